@@ -165,7 +165,7 @@ public sealed record Waiting(Instant Since, string Why, Instant? Until = null);
 /// <summary>Somebody's yes, bound to the content it was given to.</summary>
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
-/// <param name="ContentHash">SHA-256 of the content, see <see cref="Content.Hash"/>.</param>
+/// <param name="ContentHash">SHA-256 of the content, see <see cref="Content.Hash(Post)"/>.</param>
 public sealed record Approval(string By, Instant At, string ContentHash);
 
 /// <summary>A publisher's hold of a post.</summary>
