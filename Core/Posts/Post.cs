@@ -98,14 +98,20 @@ public sealed record Post
     /// <summary>The slot it holds, or null off the slots.</summary>
     public string? Slot { get; init; }
 
-    /// <summary>Why it stands where it stands, when the plan chose the place.</summary>
-    public string? PlanWhy { get; init; }
+    /// <summary>Why it stands where it stands, where the plan chose the place.</summary>
+    public Reason? PlanWhy { get; init; }
 
     /// <summary>Its place among the channel's queue: smaller goes first.</summary>
     public Instant QueuedAt { get; init; }
 
     /// <summary>When it appeared.</summary>
     public Instant? PublishedAt { get; init; }
+
+    /// <summary>The channel's local date of <see cref="PublishedAt"/>: the day it counts for.</summary>
+    public LocalDate? PlacedOn { get; init; }
+
+    /// <summary>When it took, or is about to take, its place in the channel; spacing to other posts is counted from here. Null while it holds none.</summary>
+    public Instant? PacedAt { get; init; }
 
     /// <summary>The proof, normalised.</summary>
     public string? Permalink { get; init; }
@@ -149,6 +155,12 @@ public sealed record Post
     /// <summary>How many history entries there are.</summary>
     public int Moves { get; init; }
 
+    /// <summary>The key of the due hint that points here, or null; kept by the post store.</summary>
+    public string? DueHint { get; init; }
+
+    /// <summary>The key of the hand hint that points here, or null; kept by the post store.</summary>
+    public string? HandHint { get; init; }
+
     /// <summary>When it was accepted here.</summary>
     public Instant CreatedAt { get; init; }
 }
@@ -158,9 +170,9 @@ public sealed record Opened(string By, Instant At);
 
 /// <summary>Why a person is waited for.</summary>
 /// <param name="Since">Since when.</param>
-/// <param name="Why">A code of the hand list, such as <c>place</c>, <c>connection.missing</c>, <c>doubt</c>.</param>
-/// <param name="Until">When it stops waiting, exclusive; null for no end.</param>
-public sealed record Waiting(Instant Since, string Why, Instant? Until = null);
+/// <param name="Why">The reason that the hand list shows.</param>
+/// <param name="Until">When it stops waiting by itself, exclusive; null for no end.</param>
+public sealed record Waiting(Instant Since, Reason Why, Instant? Until = null);
 
 /// <summary>Somebody's yes, bound to the content it was given to.</summary>
 /// <param name="By">Who.</param>
@@ -175,16 +187,16 @@ public sealed record Lease(string Owner, Instant Until);
 
 /// <summary>What went wrong last.</summary>
 /// <param name="Code">Stable, or LinkedIn's own code.</param>
-/// <param name="Message">For people; holds no secret.</param>
-public sealed record PostError(string Code, string Message);
+/// <param name="Why">For people; holds no secret.</param>
+public sealed record PostError(string Code, Reason Why);
 
 /// <summary>One move of a post.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who: a colleague's id, the Desk's user, or a job's name.</param>
 /// <param name="From">The state before; null for the first entry.</param>
 /// <param name="To">The state after.</param>
-/// <param name="Why">What happened, in words.</param>
-public sealed record HistoryEntry(Instant At, string By, PostState? From, PostState To, string Why);
+/// <param name="Why">What happened.</param>
+public sealed record HistoryEntry(Instant At, string By, PostState? From, PostState To, Reason Why);
 
 /// <summary>What became of one try to publish.</summary>
 public enum AttemptOutcome

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Core.Channels;
+
+/// <summary>Channels in the store: the channel's row lives with its posts; the workspace's directory is a hint to it.</summary>
+public sealed class ChannelStore(IRowStore rows)
+{
+    private const string Directory = "channel", ChannelKey = "channel", Settings = "settings";
+
+    /// <summary>The channel, or null.</summary>
+    public async Task<Versioned<Channel>?> FindAsync(string workspace, string id, CancellationToken cancel = default)
+    {
+        var row = await rows.ReadAsync(Tables.Channels, RowKey.Of(workspace, id), ChannelKey, cancel).ConfigureAwait(false);
+        return row is null ? null : new(RowJson.FromBody<Channel>(row), row.Version);
+    }
+
+    /// <summary>The channel.</summary>
+    /// <exception cref="PresenceException"><c>channel.not-found</c>.</exception>
+    public async Task<Versioned<Channel>> GetAsync(string workspace, string id, CancellationToken cancel = default) =>
+        await FindAsync(workspace, id, cancel).ConfigureAwait(false)
+        ?? throw PresenceException.NotFound("channel.not-found", $"There is no channel '{id}'. PUT /api/channels/{id} makes one.");
+
+    /// <summary>All channels, in order of their ids.</summary>
+    public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var hint in rows.RangeAsync(Tables.Workspace, RowKey.Of(workspace), RowKey.First(Directory), RowKey.End(Directory), cancel).ConfigureAwait(false))
+        {
+            if (await FindAsync(workspace, RowKey.Parts(hint.Key)[1], cancel).ConfigureAwait(false) is { } channel) yield return channel;
+        }
+    }
+
+    /// <summary>Writes a channel, and whatever else of its partition belongs into the same batch.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="channel">The channel as it is to be.</param>
+    /// <param name="version">The version it was read at; null for a new one.</param>
+    /// <param name="with">What else to write; at most 99 rows.</param>
+    /// <param name="cancel">Obeyed before the write is given to the store.</param>
+    /// <returns>The new version, or null where somebody else was first.</returns>
+    public async Task<string?> SaveAsync(
+        string workspace, Channel channel, string? version, IReadOnlyList<RowWrite> with, CancellationToken cancel = default)
+    {
+        if (version is null)
+        {
+            await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [RowWrite.Put(RowKey.Of(Directory, channel.Id), "{}")], cancel).ConfigureAwait(false);
+        }
+
+        var result = await rows.WriteAsync(
+            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version), .. with], cancel).ConfigureAwait(false);
+        return result.Written ? result.Versions[0] : null;
+    }
+
+    /// <summary>Removes a channel; its placed posts keep their rows, so that a channel put again finds its past.</summary>
+    /// <returns>Was it still the version that was read?</returns>
+    public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, CancellationToken cancel = default)
+    {
+        var result = await rows.WriteAsync(Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version)], cancel).ConfigureAwait(false);
+        if (!result.Written) return false;
+        await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [RowWrite.Delete(RowKey.Of(Directory, channel.Value.Id))], CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The workspace's settings; the defaults where none were put.</summary>
+    public async Task<(Workspace Workspace, string? Version)> WorkspaceAsync(string workspace, CancellationToken cancel = default)
+    {
+        var row = await rows.ReadAsync(Tables.Workspace, RowKey.Of(workspace), Settings, cancel).ConfigureAwait(false);
+        return row is null ? (new(), null) : (RowJson.FromBody<Workspace>(row), row.Version);
+    }
+
+    /// <summary>Writes the workspace's settings.</summary>
+    /// <returns>The new version, or null where somebody else was first.</returns>
+    public async Task<string?> SaveWorkspaceAsync(string workspace, Workspace settings, string? version, CancellationToken cancel = default)
+    {
+        var result = await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(Settings, RowJson.ToBody(settings), version)], cancel).ConfigureAwait(false);
+        return result.Written ? result.Versions[0] : null;
+    }
+}

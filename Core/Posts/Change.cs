@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace Recruiting.Core.Posts;
+
+/// <summary>What a decision made of a post: the post as it is to be, and the line in its history.</summary>
+public sealed record Change(Post After, HistoryEntry Entry)
+{
+    /// <summary>Applies one move of the <see cref="MoveTable"/>.</summary>
+    /// <param name="post">The post as it is.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    /// <param name="why">What happened.</param>
+    /// <param name="with">What else changes; sees the post in its old state.</param>
+    /// <exception cref="PresenceException"><c>post.state-conflict</c>: the table has no such cell.</exception>
+    public static Change Of(Post post, Move move, string by, Instant now, Reason why, Func<Post, Post>? with = null)
+    {
+        var next = with is null ? post : with(post);
+        var to = MoveTable.Target(post.State, move, next.Due is not null) ?? throw StateConflict(post, move);
+        return new(next with { State = to, Moves = post.Moves + 1 }, new HistoryEntry(now, by, post.State, to, why));
+    }
+
+    /// <summary>The error of a move that the state does not allow; says what can be done.</summary>
+    public static PresenceException StateConflict(Post post, Move move)
+    {
+        var possible = MoveTable.Possible(post.State).Select(Word).Distinct().ToList();
+        var can = possible.Count == 0 ? "Nothing can be done with it any more." : $"What can be done: {string.Join(", ", possible)}.";
+        return new(FaultKind.Conflict, [new Fault("post.state-conflict", $"'{Word(move)}' is not possible for a post that is {Word(post.State)}. {can}")])
+        {
+            Details = new Dictionary<string, object?> { ["state"] = Word(post.State), ["allowed"] = possible },
+        };
+    }
+
+    /// <summary>A state as the API writes it: <c>awaitingHand</c>.</summary>
+    public static string Word(PostState state) => Camel(state.ToString());
+
+    private static string Word(Move move) => move switch
+    {
+        Move.Open => "opened",
+        Move.SettlePlaced or Move.SettleNotPlaced => "settle",
+        Move.AssignForApproval => "assign",
+        _ => Camel(move.ToString()),
+    };
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,23 @@
+namespace Recruiting.Core;
+
+/// <summary>Section <c>Presence</c> of the configuration.</summary>
+public sealed class PresenceOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Presence";
+
+    /// <summary>Where the rows are, see <c>StoreAddress</c>; null for a SQLite file in <see cref="Data"/>.</summary>
+    public string? Store { get; set; }
+
+    /// <summary>The folder for store, key ring and backups; null for the host's default.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Whose data. Default: <c>default</c>.</summary>
+    public string Workspace { get; set; } = "default";
+
+    /// <summary>The IANA zone where a channel or colleague names none. Default: <c>Europe/Amsterdam</c>.</summary>
+    public string TimeZone { get; set; } = "Europe/Amsterdam";
+
+    /// <summary>The language where a reader asks for none: <c>en</c> or <c>nl</c>. Default: <c>en</c>.</summary>
+    public string Language { get; set; } = "en";
+}
