@@ -2,9 +2,20 @@ using NodaTime;
 
 namespace Recruiting.Core.Posts;
 
-/// <summary>What a decision made of a post: the post as it is to be, and the line in its history.</summary>
-public sealed record Change(Post After, HistoryEntry Entry)
+/// <summary>What a decision made of a post: the post as it is to be, and the lines in its history, one a move.</summary>
+public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
 {
+    /// <summary>A new post and its first line.</summary>
+    public static Change New(Post post, string by, Instant now, Reason why) =>
+        new(post with { Moves = 1 }, [new HistoryEntry(now, by, null, post.State, why)]);
+
+    /// <summary>One more move on top.</summary>
+    public Change Then(Move move, string by, Instant now, Reason why, Func<Post, Post>? with = null)
+    {
+        var next = Of(After, move, by, now, why, with);
+        return new(next.After, [.. Entries, .. next.Entries]);
+    }
+
     /// <summary>Applies one move of the <see cref="MoveTable"/>.</summary>
     /// <param name="post">The post as it is.</param>
     /// <param name="move">The move.</param>
@@ -17,7 +28,7 @@ public sealed record Change(Post After, HistoryEntry Entry)
     {
         var next = with is null ? post : with(post);
         var to = MoveTable.Target(post.State, move, next.Due is not null) ?? throw StateConflict(post, move);
-        return new(next with { State = to, Moves = post.Moves + 1 }, new HistoryEntry(now, by, post.State, to, why));
+        return new(next with { State = to, Moves = post.Moves + 1 }, [new HistoryEntry(now, by, post.State, to, why)]);
     }
 
     /// <summary>The error of a move that the state does not allow; says what can be done.</summary>
@@ -39,6 +50,7 @@ public sealed record Change(Post After, HistoryEntry Entry)
         Move.Open => "opened",
         Move.SettlePlaced or Move.SettleNotPlaced => "settle",
         Move.AssignForApproval => "assign",
+        Move.Amend => "edit",
         _ => Camel(move.ToString()),
     };
 

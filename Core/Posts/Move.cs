@@ -15,6 +15,9 @@ public enum Move
     /// <summary>Change the content; the approval is void.</summary>
     Edit,
 
+    /// <summary>Change what is not content: tags, language, last day.</summary>
+    Amend,
+
     /// <summary>Give it a time.</summary>
     Reschedule,
 

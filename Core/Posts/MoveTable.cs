@@ -41,6 +41,7 @@ public static class MoveTable
         To(Ready, Move.Approve, Draft, InReview);
         To(Draft, Move.Reject, InReview, Ready, Scheduled, AwaitingHand, Missed, Failed);
         To(Draft, Move.Edit, Settled);
+        Stay(Move.Amend, Settled);
         Stay(Move.Reschedule, Draft, InReview);
         To(Scheduled, Move.Reschedule, Ready, Scheduled, AwaitingHand, Missed, Failed);
         Stay(Move.Assign, Settled);

@@ -115,8 +115,8 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         var at = 0;
         while (at < posts.Count)
         {
-            // At most four rows a post (post, history, index, slot); a batch holds a hundred.
-            var take = Math.Min(RowLimits.BatchRows / 4, posts.Count - at);
+            // At most five rows a post (post, two lines of history, index, slot); a batch holds a hundred.
+            var take = Math.Min(RowLimits.BatchRows / 5, posts.Count - at);
             var some = posts.Skip(at).Take(take).Select(c => Stamped(workspace, null, c)).ToList();
             await AddHintsAsync(workspace, null, some, cancel).ConfigureAwait(false);
             var writes = some.SelectMany(c => Writes(null, null, c, null)).ToList();
@@ -211,7 +211,7 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         var after = change.After;
         var number = after.Moves.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
         var due = after.State == PostState.Publishing
-            ? before?.DueHint ?? RowKey.Of(Tables.Key(change.Entry.At), workspace, after.Id, number)
+            ? before?.DueHint ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
             : PostRows.DueAt(after) is not { } at
                 ? null
                 : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), workspace, after.Id, number);
@@ -224,7 +224,12 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         var after = change.After;
         var suffix = after.Id[(after.Channel.Length + 1)..];
         yield return RowWrite.Save(PostRows.PostKey(suffix), RowJson.ToBody(after), version);
-        yield return RowWrite.Insert(PostRows.LogKey(suffix, after.Moves), RowJson.ToBody(change.Entry));
+        for (var i = 0; i < change.Entries.Count; i++)
+        {
+            var number = after.Moves - change.Entries.Count + 1 + i;
+            yield return RowWrite.Insert(PostRows.LogKey(suffix, number), RowJson.ToBody(change.Entries[i]));
+        }
+
         if (attempt is not null) yield return RowWrite.Put(PostRows.TryKey(suffix, attempt.Number), RowJson.ToBody(attempt));
 
         var (oldIndex, newIndex) = (before is null ? null : PostRows.IndexKey(before), PostRows.IndexKey(after));
