@@ -61,4 +61,4 @@ public sealed record Hint(string Workspace, string Id, Instant Written)
 }
 
 /// <summary>What the index row of a placed post holds, so that streaks and comparisons need not read the post.</summary>
-public sealed record Placement(string Id, Instant At, LocalDate On, string? Author, Sight? Sight, string Text, string? Link, bool ByHand);
+public sealed record PlacedPost(string Id, Instant At, LocalDate On, string? Author, Sight? Sight, string Text, string? Link, bool ByHand);

@@ -57,14 +57,14 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
     }
 
     /// <summary>What was placed in a channel, by local day, both ends inclusive.</summary>
-    public async IAsyncEnumerable<Placement> PlacedAsync(
+    public async IAsyncEnumerable<PlacedPost> PlacedAsync(
         string workspace, string channel, LocalDate from, LocalDate to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
     {
         var iso = NodaTime.Text.LocalDatePattern.Iso;
         await foreach (var row in rows.RangeAsync(
             Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(PostRows.Placed, iso.Format(from)), RowKey.End(PostRows.Placed, iso.Format(to)), cancel).ConfigureAwait(false))
         {
-            yield return RowJson.FromBody<Placement>(row);
+            yield return RowJson.FromBody<PlacedPost>(row);
         }
     }
 
@@ -244,7 +244,7 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         if (after.Slot is { } newSlot) yield return RowWrite.Insert(PostRows.SlotKey(after.Channel, newSlot), RowJson.ToBody(new SlotHolder(after.Id)));
     }
 
-    private static Placement PlacementOf(Post p) =>
+    private static PlacedPost PlacementOf(Post p) =>
         new(p.Id, p.PublishedAt!.Value, p.PlacedOn!.Value, p.Author, p.Sight, p.Text, p.Link, p.PlacedByHand);
 
     private async Task AddHintsAsync(string workspace, Post? before, IReadOnlyList<Change> changes, CancellationToken cancel)

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>Publishes one post through LinkedIn: claim → attempt written under the lease → looked at once more → request → outcome.</summary>
+/// <remarks>A crash before the attempt is written sent nothing; a crash after it leaves an open attempt, and nothing is sent again by itself.
+/// Shutdown is obeyed until the attempt is written and never after.</remarks>
+public sealed partial class DirectLane(
+    PostStore posts, ChannelStore channels, ConnectionStore connections, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
+{
+    private const string By = "publish";
+
+    private const int MostTries = 16;
+
+    /// <summary>Publishes a post that is due, or one in doubt that somebody asked to send again. What is not (any more) to be sent is left alone.</summary>
+    /// <returns>What became of it, as one word for the job's counts.</returns>
+    public async Task<string> PublishAsync(PostRef which, CancellationToken stopping = default)
+    {
+        var claimed = await ClaimAsync(which, stopping).ConfigureAwait(false);
+        if (claimed is null) return "skipped";
+        if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not { } begun) return "skipped";
+        var (post, attempt, unknown) = begun;
+
+        var answer = await AskAsync(which, post, attempt).ConfigureAwait(false);
+        var ended = attempt with
+        {
+            Outcome = answer.Outcome,
+            EndedAt = clock.Now(),
+            Status = answer.Status,
+            Code = answer.Code,
+            Message = answer.Message,
+            TraceId = answer.TraceId,
+            Urn = answer.Urn,
+        };
+        await RecordAsync(which, ended, answer, unknown).ConfigureAwait(false);
+        Log.Answered(log, which.Id, attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
+        return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
+    }
+
+    private async Task<Versioned<Post>?> ClaimAsync(PostRef which, CancellationToken stopping)
+    {
+        var found = await posts.FindAsync(which, stopping).ConfigureAwait(false);
+        if (found is null) return null;
+        var now = clock.Now();
+        // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
+        if (found.Value is { State: PostState.Publishing, Lease: { } lease } && lease.Owner.StartsWith("retry-", StringComparison.Ordinal)) return lease.Until > now ? found : null;
+
+        var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, stopping).ConfigureAwait(false);
+        var pace = await posts.PaceAsync(which, stopping).ConfigureAwait(false);
+        var connection = await connections.ForAsync(which.Workspace, where.Channel, found.Value, stopping).ConfigureAwait(false);
+        if (DueDecision.Decide(found.Value, where, pace.Pace, connection, now).Action != DueAction.Publish) return null;
+        var claim = Change.Of(found.Value, Move.Claim, By, now, Reason.Of("claimed"), p => p with
+        {
+            Lease = new Lease(Owner(p), now + Grace.Lease),
+            PacedAt = now,
+            Waiting = null,
+        });
+        return await posts.SaveAsync(which.Workspace, found, claim, pace: pace, cancel: stopping).ConfigureAwait(false);
+    }
+
+    private async Task<(Post Post, Attempt Attempt, List<Attempt> Unknown)?> WriteAttemptAsync(PostRef which, Versioned<Post> claimed, CancellationToken stopping)
+    {
+        var unknown = new List<Attempt>();
+        if (claimed.Value.AttemptOpen)
+        {
+            await foreach (var earlier in posts.AttemptsAsync(which, stopping).ConfigureAwait(false))
+            {
+                if (earlier.Outcome is null or AttemptOutcome.Unknown) unknown.Add(earlier);
+            }
+        }
+
+        var now = clock.Now();
+        var owner = Owner(claimed.Value);
+        var attempt = new Attempt { Number = claimed.Value.Attempts + 1, StartedAt = now, Owner = owner };
+        var begun = claimed.Value with
+        {
+            Attempts = attempt.Number,
+            AttemptOpen = true,
+            Lease = claimed.Value.Lease! with { Owner = owner },
+        };
+        // Under the version of the claim: whoever took the post away in the meantime is noticed here, before anything is sent.
+        var saved = await posts.SaveAsync(which.Workspace, claimed, new Change(begun, []), attempt, cancel: stopping).ConfigureAwait(false);
+        return saved is null ? null : (saved.Value, attempt, unknown);
+    }
+
+    private async Task<CreateResult> AskAsync(PostRef which, Post post, Attempt attempt)
+    {
+        Setting where;
+        Connection? connection;
+        try
+        {
+            where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
+            connection = await connections.ForAsync(which.Workspace, where.Channel, post).ConfigureAwait(false);
+        }
+        catch (PresenceException e)
+        {
+            return new(AttemptOutcome.NotSent, Code: e.Code, Message: e.Message);
+        }
+
+        var now = clock.Now();
+        if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return new(AttemptOutcome.NotSent, Code: "lease.short", Message: "The hold was about to end.");
+        var again = DueDecision.Decide(post with { State = PostState.Scheduled }, where, Pace.Empty, connection, now);
+        if (again.Action != DueAction.Publish || connection is null) return new(AttemptOutcome.NotSent, Code: again.Why.Code, Message: again.Why.ToString());
+        Log.Asking(log, which.Id, attempt.Number);
+        return await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false);
+    }
+
+    private async Task RecordAsync(PostRef which, Attempt ended, CreateResult answer, List<Attempt> unknown)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var post = await posts.GetAsync(which).ConfigureAwait(false);
+                var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
+                var change = OutcomeDecision.Apply(post.Value, where, ended, answer, unknown, By, clock.Now()) ?? new Change(post.Value, []);
+                if (await posts.SaveAsync(which.Workspace, post, change, ended).ConfigureAwait(false) is not null) return;
+            }
+            catch (PresenceException e) when (e.Kind == FaultKind.Unavailable && tries < MostTries)
+            {
+                // What LinkedIn said must not be lost to a store that is busy for a moment.
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * tries), clock).ConfigureAwait(false);
+            }
+
+            if (tries >= MostTries) throw PostMoves.Busy(which.Id);
+        }
+    }
+
+    // Unique per claim: the number of the move is never given twice.
+    private static string Owner(Post post) => $"publish-{post.Moves}-{post.Attempts + 1}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "LinkedIn is asked to create {Post}, attempt {Attempt}.")]
+        internal static partial void Asking(ILogger logger, string post, int attempt);
+
+        [LoggerMessage(1002, LogLevel.Information, "Attempt {Attempt} of {Post} was {Outcome} ({Code}), trace {Trace}.")]
+        internal static partial void Answered(ILogger logger, string post, int attempt, AttemptOutcome outcome, string? code, string? trace);
+    }
+}

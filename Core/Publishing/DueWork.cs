@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>One publish tick: everything that the due index brings up is decided upon; direct posts are handed over.</summary>
+/// <remarks>Reads one partition where nothing is due. Running twice does nothing twice: each act is a conditional write.</remarks>
+public sealed partial class DueWork(
+    PostStore posts, ChannelStore channels, ConnectionStore connections, IDueQueue queue, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
+{
+    private const string By = "publish-due";
+
+    /// <summary>Deals with all that is due up to now.</summary>
+    /// <returns>Counts by what was done.</returns>
+    public async Task<Counts> TickAsync(CancellationToken cancel = default)
+    {
+        var counts = new Counts();
+        var handed = new List<Task<string>>();
+        await foreach (var (hint, row) in posts.DueAsync(clock.Now(), cancel: cancel).ConfigureAwait(false))
+        {
+            try
+            {
+                var done = await OneAsync(hint, row, handed, cancel).ConfigureAwait(false);
+                counts.Add(done);
+            }
+            catch (PresenceException e)
+            {
+                // One post's trouble never holds up another's time; the hint stays, so it is tried again at the next tick.
+                counts.Add("failed");
+                Log.Failed(log, hint.Id, e.Code, e.Message);
+            }
+        }
+
+        foreach (var outcome in await Task.WhenAll(handed).ConfigureAwait(false)) counts.Add(outcome);
+        return counts;
+    }
+
+    private async Task<string> OneAsync(Hint hint, Row row, List<Task<string>> handed, CancellationToken cancel)
+    {
+        var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
+        if (post is null || post.Value.DueHint != row.Key)
+        {
+            await posts.DropStaleAsync(hint, row, cancel).ConfigureAwait(false);
+            return "stale";
+        }
+
+        if (post.Value.State == PostState.Publishing)
+        {
+            if (!Retrying(post.Value)) return "publishing";
+            handed.Add(HandOverAsync(hint.Ref, cancel));
+            return "handedOver";
+        }
+
+        var found = await channels.FindAsync(hint.Workspace, post.Value.Channel, cancel).ConfigureAwait(false);
+        if (found is null) return "stale";
+        var (team, _) = await channels.WorkspaceAsync(hint.Workspace, cancel).ConfigureAwait(false);
+        var where = Setting.Of(hint.Workspace, found.Value, team, options);
+        var pace = await posts.PaceAsync(hint.Ref, cancel).ConfigureAwait(false);
+        var connection = where.LaneOf(post.Value) == Delivery.Direct ? await connections.ForAsync(hint.Workspace, found.Value, post.Value, cancel).ConfigureAwait(false) : null;
+        var now = clock.Now();
+        var verdict = DueDecision.Decide(post.Value, where, pace.Pace, connection, now);
+        if (verdict.Action == DueAction.Publish)
+        {
+            handed.Add(HandOverAsync(hint.Ref, cancel));
+            return "handedOver";
+        }
+
+        if (Act(post.Value, where, verdict, now) is not { } change) return "waiting";
+        var saved = await posts.SaveAsync(hint.Workspace, post, change, pace: pace, cancel: cancel).ConfigureAwait(false);
+        if (saved is null) return "raced";
+        Log.Done(log, hint.Id, verdict.Action, verdict.Why.Code);
+        return Word(verdict.Action);
+    }
+
+    /// <summary>What a verdict makes of the post; null where nothing is to be done now.</summary>
+    private static Change? Act(Post post, Setting where, DueVerdict verdict, Instant now) => verdict.Action switch
+    {
+        DueAction.HandOut => Change.Of(post, Move.HandOut, By, now, verdict.Why, p => p with
+        {
+            Waiting = new Waiting(now, verdict.Why, where.HandUntil(p)),
+            PacedAt = now,
+            NotBefore = null,
+        }),
+        DueAction.FallBack => OutcomeDecision.FallBack(post, where, verdict.Why, new PostError(verdict.Why.Code, verdict.Why), By, now),
+        DueAction.Miss => Leaving.Missed(post, verdict.Why, By, now),
+        DueAction.LoseTime => Change.Of(post, Move.LoseTime, By, now, verdict.Why, p => Timing.Off(p) with { Waiting = new Waiting(now, verdict.Why) }),
+        DueAction.Expire => Leaving.Expired(post, By, now),
+        _ => null,
+    };
+
+    private bool Retrying(Post post) => post.Lease is { } lease && lease.Owner.StartsWith("retry-", StringComparison.Ordinal) && lease.Until > clock.Now();
+
+    // The loop over the hints goes on while posts are being published; the queue limits how many at once.
+    private async Task<string> HandOverAsync(PostRef which, CancellationToken cancel)
+    {
+        try
+        {
+            return await queue.HandOverAsync(which, cancel).ConfigureAwait(false);
+        }
+        catch (PresenceException e)
+        {
+            Log.Failed(log, which.Id, e.Code, e.Message);
+            return "failed";
+        }
+    }
+
+    private static string Word(DueAction action) => action switch
+    {
+        DueAction.HandOut => "handedOut",
+        DueAction.FallBack => "fellBack",
+        DueAction.Miss => "missed",
+        DueAction.LoseTime => "lostTime",
+        DueAction.Expire => "expired",
+        _ => "waiting",
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1011, LogLevel.Information, "{Post} was due: {Action} ({Reason}).")]
+        internal static partial void Done(ILogger logger, string post, DueAction action, string reason);
+
+        [LoggerMessage(1012, LogLevel.Warning, "{Post} was due and could not be dealt with: {Code}. {Message}")]
+        internal static partial void Failed(ILogger logger, string post, string code, string message);
+    }
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>One thing that waits for a person.</summary>
+/// <param name="Post">The whole post.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="Why">Why it waits.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Until">When it stops waiting by itself, exclusive; null for no end.</param>
+/// <param name="Steps">What to do, in order.</param>
+public sealed record HandItem(Versioned<Post> Post, Channel Channel, Reason Why, Instant Since, Instant? Until, IReadOnlyList<Reason> Steps);
+
+/// <summary>The list of posts that wait for a person now, the most urgent first.</summary>
+public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvider clock)
+{
+    /// <summary>Reads it: one partition of hints, then the posts that they name.</summary>
+    public async Task<IReadOnlyList<HandItem>> ReadAsync(string workspace, CancellationToken cancel = default)
+    {
+        var now = clock.Now();
+        var known = new Dictionary<string, Channel?>();
+        var items = new List<HandItem>();
+        await foreach (var (hint, row) in posts.InHandAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
+            if (post?.Value.HandHint != row.Key || post.Value.Waiting is not { } waiting || waiting.Since > now) continue;
+            var id = post.Value.Channel;
+            if (!known.TryGetValue(id, out var channel)) known[id] = channel = (await channels.FindAsync(workspace, id, cancel).ConfigureAwait(false))?.Value;
+            if (channel is not null) items.Add(new(post, channel, WhyOf(post.Value, waiting), waiting.Since, waiting.Until, StepsOf(post.Value, channel)));
+        }
+
+        return [.. items.OrderBy(i => Rank(i.Post.Value)).ThenBy(i => i.Until ?? Instant.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Post.Value.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An opened post asks whether it was placed; any other says what it waits for.</summary>
+    private static Reason WhyOf(Post post, Waiting waiting) =>
+        post is { State: PostState.AwaitingHand, Opened: { } opened } ? Reason.Of("hand.placed?", opened.By) : waiting.Why;
+
+    /// <summary>A doubt first: while it lasts nobody knows whether readers see the post. Then what has a time, then what has not.</summary>
+    private static int Rank(Post post) => post.State switch
+    {
+        PostState.InDoubt => 0,
+        PostState.AwaitingHand => 1,
+        PostState.Failed => 2,
+        PostState.Draft or PostState.InReview => 3,
+        PostState.Published => 4,
+        _ => 5,
+    };
+
+    private static List<Reason> StepsOf(Post post, Channel channel) => post.State switch
+    {
+        PostState.AwaitingHand =>
+        [
+            Reason.Of("step.copy"),
+            channel.Url is { } url ? Reason.Of("step.open", channel.Name, url) : Reason.Of("step.open.nameless", channel.Name),
+            Reason.Of("step.paste"),
+            Reason.Of("step.confirm"),
+        ],
+        PostState.InDoubt => [Reason.Of("step.doubt.look", channel.Name), Reason.Of("step.doubt.there"), Reason.Of("step.doubt.not-there")],
+        PostState.Failed => [Reason.Of("step.failed.read"), Reason.Of("step.failed.mend")],
+        PostState.Draft or PostState.InReview => [Reason.Of("step.time-lost")],
+        PostState.Published => [Reason.Of("step.pending.look", channel.Name), Reason.Of("step.pending.say")],
+        _ => [Reason.Of("step.missed")],
+    };
+}

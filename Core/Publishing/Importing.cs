@@ -1,0 +1,206 @@
+using System.Globalization;
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>What an import comes to.</summary>
+/// <param name="Accepted">Rows that made or changed a post (or would, in a dry run).</param>
+/// <param name="Unchanged">Rows that are here already.</param>
+/// <param name="Rejected">What is wrong with the others.</param>
+/// <param name="Written">Was anything written? Not in a dry run, and not where a row was rejected and the import is not partial.</param>
+public sealed record ImportReport(int Accepted, int Unchanged, IReadOnlyList<ImportError> Rejected, bool Written);
+
+/// <summary>How to import.</summary>
+/// <param name="DryRun">Check and count only.</param>
+/// <param name="Approve">Give one's yes to every post that the file brings or changes.</param>
+/// <param name="Partial">Take the rows that are well even where others are rejected.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Progress">Told the number of rows written so far; null for nobody.</param>
+public sealed record ImportWish(bool DryRun, bool Approve, bool Partial, CultureInfo Language, IProgress<int>? Progress = null);
+
+/// <summary>Brings a plan in: every row is checked before any is written; the same file twice adds nothing twice.</summary>
+public sealed class Importing(
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, Writing writing, Checks checks, PresenceOptions options, TimeProvider clock)
+{
+    /// <summary>Imports what was read from a file.</summary>
+    public async Task<ImportReport> ImportAsync(string workspace, ImportReading file, ImportWish wish, Actor actor, CancellationToken cancel = default)
+    {
+        if (file.Unreadable) return new(0, 0, file.Errors, false);
+        var plan = new ImportPlan(wish, file.Errors, actor, clock.Now());
+        var people = (await colleagues.AllAsync(workspace, cancel).ConfigureAwait(false)).Select(c => c.Value.Id).ToHashSet(StringComparer.Ordinal);
+        var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
+        foreach (var rows in file.Rows.GroupBy(r => r.Channel))
+        {
+            var channel = await channels.FindAsync(workspace, rows.Key, cancel).ConfigureAwait(false);
+            if (channel is null)
+            {
+                foreach (var row in rows) plan.Reject(row, "channel", ImportTexts.Of(wish.Language, "import.channel-unknown", rows.Key), "import.channel-unknown");
+                continue;
+            }
+
+            var where = Setting.Of(workspace, channel.Value, team, options);
+            await CheckAsync(plan, where, [.. rows], people, cancel).ConfigureAwait(false);
+        }
+
+        var write = !wish.DryRun && (wish.Partial || plan.Rejected.Count == 0);
+        if (write) await WriteAsync(workspace, plan, actor, cancel).ConfigureAwait(false);
+        return new(plan.New.Count + plan.Edits.Count, plan.Unchanged, [.. plan.Rejected.OrderBy(e => e.Line)], write);
+    }
+
+    private async Task CheckAsync(ImportPlan plan, Setting where, IReadOnlyList<ImportRow> rows, HashSet<string> people, CancellationToken cancel)
+    {
+        var today = where.Today(plan.Now);
+        var last = rows.Any(r => r.Due is DueWish.Next) ? today.PlusDays(370) : today.PlusDays(2);
+        last = rows.Select(r => Scheduling.FirstDate(r.Due, where, plan.Now).PlusDays(3)).Append(last).Max();
+        var held = new Dictionary<string, string>(
+            await posts.SlotsAsync(where.Workspace, where.Channel.Id, today.PlusDays(-2), last, cancel).ConfigureAwait(false));
+        foreach (var row in rows)
+        {
+            if (row.SameAs is not null)
+            {
+                plan.Unchanged++;
+                continue;
+            }
+
+            var id = ImportIdentity.PostId(row);
+            var there = await posts.FindAsync(new(where.Workspace, id), cancel).ConfigureAwait(false);
+            try
+            {
+                if (there is null) plan.New.Add(NewPost(plan, where, row, id, held, people));
+                else if (row.Id is null || !Differs(row, there.Value)) plan.Unchanged++;
+                else plan.Edits.Add(Edit(plan, where, row, there.Value, held, people));
+            }
+            catch (PresenceException e)
+            {
+                foreach (var fault in e.Faults) plan.Reject(row, fault.Field == "dueAt" ? "due" : fault.Field, fault.Message, fault.Code);
+            }
+        }
+    }
+
+    private Change NewPost(ImportPlan plan, Setting where, ImportRow row, string id, Dictionary<string, string> held, HashSet<string> people)
+    {
+        RequireAuthor(row.Author, where, people);
+        Writing.RequireUntil(row.Until, where, plan.Now);
+        var post = new Post
+        {
+            Id = id,
+            Channel = row.Channel,
+            Text = row.Text,
+            Link = row.Link,
+            Author = row.Author ?? Writing.OwnerOf(where.Channel),
+            Tags = row.Tags,
+            Language = row.Language,
+            Until = row.Until,
+            // Rows keep their order in the queue: one tick (100 ns) apart.
+            QueuedAt = plan.Now + Duration.FromTicks(plan.New.Count),
+            CreatedAt = plan.Now,
+        };
+        if (Scheduling.For(row.Due, where, held, id, row.Until, plan.Now) is { } timing) post = timing.On(post);
+        RefuseBlocked(post, where, plan);
+        var change = Change.New(post, plan.Actor.Name, plan.Now, Reason.Of("imported"));
+        return plan.Wish.Approve ? Writing.Approved(change, where, plan.Actor, [], plan.Now) : change;
+    }
+
+    private (PostRef, PostEdit) Edit(ImportPlan plan, Setting where, ImportRow row, Post post, Dictionary<string, string> held, HashSet<string> people)
+    {
+        if (post.State is PostState.Publishing or PostState.InDoubt or PostState.Published or PostState.AwaitingHand or PostState.Cancelled)
+        {
+            throw PresenceException.Conflict(
+                "import.post-out", ImportTexts.Of(plan.Wish.Language, "import.post-out", post.Id, Change.Word(post.State)), "id");
+        }
+
+        RequireAuthor(row.Author, where, people);
+        if (row.Until is { } until && until != post.Until) Writing.RequireUntil(until, where, plan.Now);
+        var next = post with { Text = row.Text, Link = row.Given.Contains("link") ? row.Link : post.Link };
+        if (DueDiffers(row, post)) Scheduling.For(row.Due, where, held, post.Id, row.Until ?? post.Until, plan.Now);
+        RefuseBlocked(next, where, plan);
+        return (new(where.Workspace, post.Id), new PostEdit
+        {
+            Text = Field<string>.Of(row.Text),
+            Link = new(row.Given.Contains("link"), row.Link),
+            Author = new(row.Given.Contains("author") && row.Author is not null, row.Author),
+            Tags = new(row.Given.Contains("tags"), row.Tags),
+            Language = new(row.Given.Contains("language"), row.Language),
+            Until = new(row.Given.Contains("until"), row.Until),
+            Due = new(DueDiffers(row, post), row.Due),
+        });
+    }
+
+    private async Task WriteAsync(string workspace, ImportPlan plan, Actor actor, CancellationToken cancel)
+    {
+        var done = 0;
+        foreach (var channel in plan.New.GroupBy(c => c.After.Channel))
+        {
+            foreach (var some in channel.Chunk(500))
+            {
+                await posts.AddAsync(workspace, some, cancel).ConfigureAwait(false);
+                plan.Wish.Progress?.Report(done += some.Length);
+            }
+        }
+
+        foreach (var (which, edit) in plan.Edits)
+        {
+            var written = await writing.EditAsync(which, null, edit, notPlaced: false, actor, plan.Wish.Language, cancel).ConfigureAwait(false);
+            if (plan.Wish.Approve && written.Post.Value.State is PostState.Draft or PostState.InReview)
+            {
+                await writing.ApproveAsync(which, null, actor, plan.Wish.Language, cancel).ConfigureAwait(false);
+            }
+
+            plan.Wish.Progress?.Report(++done);
+        }
+    }
+
+    private void RefuseBlocked(Post post, Setting where, ImportPlan plan)
+    {
+        if (Checks.Refusal(checks.Blocking(post, where, plan.Now, plan.Wish.Language)) is { } refusal) throw refusal;
+    }
+
+    private static void RequireAuthor(string? author, Setting where, HashSet<string> people)
+    {
+        if (Consent.AuthorFault(author, author is null || people.Contains(author), where) is { } fault) throw new PresenceException(FaultKind.Invalid, [fault]);
+    }
+
+    private static bool Differs(ImportRow row, Post post) =>
+        row.Text != post.Text
+        || (row.Given.Contains("link") && row.Link != post.Link)
+        || (row.Given.Contains("author") && row.Author is not null && row.Author != post.Author)
+        || (row.Given.Contains("language") && row.Language != post.Language)
+        || (row.Given.Contains("until") && row.Until != post.Until)
+        || (row.Given.Contains("tags") && !row.Tags.SequenceEqual(post.Tags))
+        || DueDiffers(row, post);
+
+    // An empty due leaves the time alone: the plan may have given the post a slot since the file was written. So does "next" for a post that has one.
+    private static bool DueDiffers(ImportRow row, Post post) => row.Due switch
+    {
+        DueWish.None => false,
+        DueWish.Next => post.Due is null && post.State is not PostState.Published,
+        DueWish.Local local => post.Due?.Local != local.Time && !(post.State == PostState.Published && post.Due is null),
+        DueWish.At at => post.Due?.At != at.Instant && !(post.State == PostState.Published && post.Due is null),
+        _ => false,
+    };
+}
+
+/// <summary>What the rows of a file come to, gathered before anything is written.</summary>
+internal sealed class ImportPlan(ImportWish wish, IEnumerable<ImportError> found, Actor actor, Instant now)
+{
+    internal ImportWish Wish { get; } = wish;
+
+    internal Actor Actor { get; } = actor;
+
+    internal Instant Now { get; } = now;
+
+    internal List<Change> New { get; } = [];
+
+    internal List<(PostRef Post, PostEdit Edit)> Edits { get; } = [];
+
+    internal List<ImportError> Rejected { get; } = [.. found];
+
+    internal int Unchanged { get; set; }
+
+    internal void Reject(ImportRow row, string? column, string error, string code) => Rejected.Add(new(row.Line, column, error, code));
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Posts;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>Finds the posts that a post is compared with: its channel's of 90 days, other groups' of 7 days, placed or under way.</summary>
+public sealed class Neighbourhood(PostStore posts, ChannelStore channels, PresenceOptions options)
+{
+    /// <summary>How far the same channel is compared.</summary>
+    public const int ChannelDays = 90;
+
+    /// <summary>How far groups are compared with each other.</summary>
+    public const int GroupDays = 7;
+
+    private static readonly PostState[] UnderWay =
+        [PostState.Scheduled, PostState.Publishing, PostState.InDoubt, PostState.AwaitingHand];
+
+    /// <summary>Neighbours of a post that would appear on a date; never the post itself.</summary>
+    public async Task<IReadOnlyList<Neighbour>> OfAsync(Post post, Setting where, LocalDate on, CancellationToken cancel = default)
+    {
+        var found = await InAsync(where, on.PlusDays(-ChannelDays), on.PlusDays(ChannelDays), cancel).ConfigureAwait(false);
+        if (where.Channel.Kind == ChannelKind.Group)
+        {
+            await foreach (var other in channels.AllAsync(where.Workspace, cancel).ConfigureAwait(false))
+            {
+                if (other.Value.Kind != ChannelKind.Group || other.Value.Id == where.Channel.Id) continue;
+                found.AddRange(await InAsync(
+                    Setting.Of(where.Workspace, other.Value, where.Team, options), on.PlusDays(-GroupDays), on.PlusDays(GroupDays), cancel).ConfigureAwait(false));
+            }
+        }
+
+        found.RemoveAll(n => n.Id == post.Id);
+        return found;
+    }
+
+    /// <summary>What was placed in a channel, or is on its way there, between two local dates (inclusive).</summary>
+    public async Task<List<Neighbour>> InAsync(Setting where, LocalDate from, LocalDate to, CancellationToken cancel = default)
+    {
+        var (id, kind) = (where.Channel.Id, where.Channel.Kind);
+        var found = new List<Neighbour>();
+        await foreach (var placed in posts.PlacedAsync(where.Workspace, id, from, to, cancel).ConfigureAwait(false))
+        {
+            found.Add(new(placed.Id, id, kind, placed.Text, placed.Link, placed.On));
+        }
+
+        foreach (var state in UnderWay)
+        {
+            await foreach (var post in posts.InStateAsync(where.Workspace, id, state, cancel).ConfigureAwait(false))
+            {
+                if (post.Value.Due is { } due && due.Date >= from && due.Date <= to) found.Add(new(post.Value.Id, id, kind, post.Value.Text, post.Value.Link, due.Date));
+            }
+        }
+
+        return found;
+    }
+}

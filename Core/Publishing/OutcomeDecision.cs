@@ -1,0 +1,113 @@
+using NodaTime;
+using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>The pure decision of what LinkedIn's answer makes of a post.</summary>
+public static class OutcomeDecision
+{
+    /// <summary>What becomes of the post.</summary>
+    /// <param name="post">The post as it is by now.</param>
+    /// <param name="where">Its channel.</param>
+    /// <param name="attempt">The attempt, with its outcome.</param>
+    /// <param name="answer">LinkedIn's answer.</param>
+    /// <param name="unknown">The earlier attempts of this very post that nobody knows the outcome of.</param>
+    /// <param name="by">Which publisher.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The change; null where the answer changes nothing about the post any more (its attempt is kept all the same).</returns>
+    public static Change? Apply(Post post, Setting where, Attempt attempt, CreateResult answer, IReadOnlyList<Attempt> unknown, string by, Instant now)
+    {
+        if (Accepted(answer, unknown) is { } urn)
+        {
+            // A fact about LinkedIn: recorded from whichever state the post is in by then.
+            return post.State == PostState.Published && post.Urn == urn ? null : Accept(post, where, attempt, urn, by, now);
+        }
+
+        if (post.State is not (PostState.Publishing or PostState.InDoubt) || post.Attempts != attempt.Number) return null;
+        if (answer.Outcome == AttemptOutcome.Unknown || unknown.Count > 0) return Doubt(post, answer, by, now);
+        return answer.Outcome switch
+        {
+            AttemptOutcome.NotSent => Release(post, now + Grace.Unreachable, Reason.Of("unreachable"), answer, by, now),
+            AttemptOutcome.Throttled => Throttled(post, where, answer, by, now),
+            _ when answer.Handable => FallBack(post, where, Reason.Of("refused.handable", Words(answer)), answer, by, now),
+            _ => Change.Of(post, Move.Refuse, by, now, Reason.Of("refused", Words(answer)), p => Settled(p) with
+            {
+                LastError = Error(answer),
+                Waiting = new Waiting(now, Reason.Of("refused", Words(answer))),
+                PacedAt = null,
+            }),
+        };
+    }
+
+    /// <summary>The id under which LinkedIn has the post: the one it gave, or the one that its duplicate refusal names, where that can only be this post.</summary>
+    /// <remarks>Only after an attempt of this very post whose outcome is unknown, and only if the id's own time is not before that attempt.</remarks>
+    private static string? Accepted(CreateResult answer, IReadOnlyList<Attempt> unknown)
+    {
+        if (answer.Outcome == AttemptOutcome.Accepted) return answer.Urn;
+        if (answer.DuplicateOf is not { } earlier || UrnTime.Of(earlier) is not { } at) return null;
+        return unknown.Any(a => at >= a.StartedAt) ? earlier : null;
+    }
+
+    private static Change Accept(Post post, Setting where, Attempt attempt, string urn, string by, Instant now)
+    {
+        var at = UrnTime.Of(urn) ?? attempt.StartedAt;
+        var why = attempt.Outcome == AttemptOutcome.Accepted ? Reason.Of("accepted", urn) : Reason.Of("accepted.duplicate", urn);
+        return Change.Of(post, Move.Accept, by, now, why, p => Placing.Placed(p, where, at) with
+        {
+            Urn = urn,
+            Permalink = $"https://www.linkedin.com/feed/update/{urn}/",
+            Sight = Sight.Visible,
+            PlacedByHand = false,
+            Opened = null,
+        });
+    }
+
+    private static Change? Doubt(Post post, CreateResult answer, string by, Instant now)
+    {
+        if (post.State == PostState.InDoubt) return null;
+        return Change.Of(post, Move.Doubt, by, now, Reason.Of("doubt", Words(answer)), p => p with
+        {
+            Lease = null,
+            AttemptOpen = true,
+            LastError = Error(answer),
+            Waiting = new Waiting(now, Reason.Of("doubt", Words(answer))),
+        });
+    }
+
+    private static Change Throttled(Post post, Setting where, CreateResult answer, string by, Instant now)
+    {
+        var again = answer.RetryAt ?? now + Grace.Unreachable;
+        return post.WindowEnd is { } end && again < end + Grace.AfterWindow
+            ? Release(post, again, Reason.Of("throttled", Moments.Local(again, where.Zone)), answer, by, now)
+            : FallBack(post, where, Reason.Of("throttled.too-long", Moments.Local(again, where.Zone)), answer, by, now);
+    }
+
+    private static Change Release(Post post, Instant again, Reason why, CreateResult answer, string by, Instant now) =>
+        Change.Of(post, Move.Release, by, now, why, p => Settled(p) with { NotBefore = again, LastError = Error(answer), PacedAt = null });
+
+    /// <summary>Into a person's hand, with the reason; never back to the direct lane unasked.</summary>
+    internal static Change FallBack(Post post, Setting where, Reason why, PostError error, string by, Instant now)
+    {
+        var least = now + Grace.LeastInHand;
+        var until = where.HandUntil(post) is { } end && end > least ? end : least;
+        return Change.Of(post, Move.FallBack, by, now, why, p => Settled(p) with
+        {
+            HandOnly = true,
+            LastError = error,
+            Waiting = new Waiting(now, why, until),
+            PacedAt = now,
+        });
+    }
+
+    private static Change FallBack(Post post, Setting where, Reason why, CreateResult answer, string by, Instant now) =>
+        FallBack(post, where, why, Error(answer), by, now);
+
+    private static Post Settled(Post post) => post with { Lease = null, AttemptOpen = false };
+
+    private static PostError Error(CreateResult answer) => new(answer.Code ?? "unknown", Reason.Of("linkedin.said", Words(answer)));
+
+    private static string Words(CreateResult answer) =>
+        answer.Message ?? answer.Code ?? (answer.Status is { } status ? $"HTTP {status}" : "-");
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>LinkedIn's ids carry their creation time: <c>id &gt;&gt; 22</c> is Unix milliseconds.</summary>
+public static class UrnTime
+{
+    /// <summary>The creation time in a <c>urn:li:share|ugcPost|activity:…</c>; null where it is none or carries no time.</summary>
+    public static Instant? Of(string urn)
+    {
+        var colon = urn.LastIndexOf(':');
+        return colon >= 0 && long.TryParse(urn.AsSpan(colon + 1), System.Globalization.NumberStyles.None, null, out var id) && id > 1L << 22
+            ? Instant.FromUnixTimeMilliseconds(id >> 22)
+            : null;
+    }
+}

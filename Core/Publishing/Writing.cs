@@ -1,0 +1,280 @@
+using System.Globalization;
+using NodaTime;
+using NUlid;
+using NUlid.Rng;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>A post as somebody asks for it.</summary>
+public sealed record NewPost
+{
+    /// <summary>The channel's id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A colleague's id; null leaves it open (a profile's only colleague is its author).</summary>
+    public string? Author { get; init; }
+
+    /// <summary>An absolute http(s) address.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>A language tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The last day.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>When.</summary>
+    public DueWish Due { get; init; } = new DueWish.None();
+
+    /// <summary>Approve it in the same act.</summary>
+    public bool Approve { get; init; }
+}
+
+/// <summary>Fields of a post to change; what is not <see cref="Field{T}.Given"/> stays.</summary>
+public sealed record PostEdit
+{
+    /// <summary>The text: content.</summary>
+    public Field<string> Text { get; init; }
+
+    /// <summary>The link, or null for none: content.</summary>
+    public Field<string?> Link { get; init; }
+
+    /// <summary>The author: as assigning.</summary>
+    public Field<string?> Author { get; init; }
+
+    /// <summary>The language.</summary>
+    public Field<string?> Language { get; init; }
+
+    /// <summary>The tags.</summary>
+    public Field<IReadOnlyList<string>> Tags { get; init; }
+
+    /// <summary>The last day.</summary>
+    public Field<LocalDate?> Until { get; init; }
+
+    /// <summary>The time: as rescheduling.</summary>
+    public Field<DueWish> Due { get; init; }
+}
+
+/// <summary>A field that may be given or left alone.</summary>
+/// <param name="Given">Was it given?</param>
+/// <param name="Value">The value, where given.</param>
+public readonly record struct Field<T>(bool Given, T Value)
+{
+    /// <summary>A given value.</summary>
+    public static Field<T> Of(T value) => new(true, value);
+}
+
+/// <summary>A post after an act, with what the guardrails say of it.</summary>
+public sealed record Written(Versioned<Post> Post, IReadOnlyList<Finding> Findings);
+
+/// <summary>Writing a post and getting its yes: create, edit, submit, approve, reject, assign, reschedule, cancel.</summary>
+public sealed class Writing(
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, PostMoves moves, Checks checks, PresenceOptions options, TimeProvider clock, IUlidRng chance)
+{
+    /// <summary>Makes a post: a draft, or (with <see cref="NewPost.Approve"/>) one that is ready or scheduled.</summary>
+    /// <exception cref="PresenceException">400 for what is wrong in the fields, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
+    public async Task<Written> CreateAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    {
+        var where = await SettingAsync(workspace, wanted.Channel, cancel).ConfigureAwait(false);
+        var now = clock.Now();
+        var post = new Post
+        {
+            Id = PostId.Of(wanted.Channel, NewSuffix()),
+            Channel = wanted.Channel,
+            Text = Content.Normalize(wanted.Text),
+            Link = wanted.Link,
+            Author = wanted.Author ?? OwnerOf(where.Channel),
+            Language = wanted.Language,
+            Tags = wanted.Tags,
+            Until = wanted.Until,
+            QueuedAt = now,
+            CreatedAt = now,
+        };
+        await RequireAuthorAsync(workspace, wanted.Author, where, cancel).ConfigureAwait(false);
+        RequireUntil(post.Until, where, now);
+        post = await TimedAsync(post, wanted.Due, where, now, cancel).ConfigureAwait(false);
+        var findings = await checks.OfAsync(post, where, now, language, cancel).ConfigureAwait(false);
+        var change = Change.New(post, actor.Name, now, Reason.Of("created"));
+        if (wanted.Approve) change = Approved(change, where, actor, findings, now);
+        await posts.AddAsync(workspace, [change], cancel).ConfigureAwait(false);
+        return new(await posts.GetAsync(new(workspace, post.Id), cancel).ConfigureAwait(false), findings);
+    }
+
+    /// <summary>Changes fields. A change of text or link makes it a draft whose approval is void; another author or time is as assigning or rescheduling.</summary>
+    public async Task<Written> EditAsync(PostRef which, string? ifMatch, PostEdit edit, bool notPlaced, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    {
+        IReadOnlyList<Finding> findings = [];
+        var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+        {
+            var change = new Change(post, []);
+            var text = edit.Text.Given ? Content.Normalize(edit.Text.Value) : post.Text;
+            var link = edit.Link.Given ? edit.Link.Value : post.Link;
+            if (text != post.Text || link != post.Link)
+            {
+                Opening.RequireNotPlaced(post, notPlaced);
+                change = change.Then(Move.Edit, actor.Name, now, Reason.Of("edited"), p => Withdrawn(p) with { Text = text, Link = link, Approval = null, LastError = null });
+            }
+
+            change = Amended(change, edit, where, actor, now);
+            if (edit.Author.Given && edit.Author.Value != post.Author) change = await AssignedAsync(change, which.Workspace, edit.Author.Value, notPlaced, where, actor, now, cancel).ConfigureAwait(false);
+            if (edit.Due.Given) change = await RescheduledAsync(change, edit.Due.Value, notPlaced, where, actor, now, cancel).ConfigureAwait(false);
+            findings = await checks.OfAsync(change.After, where, now, language, cancel).ConfigureAwait(false);
+            return change.Entries.Count == 0 ? null : change;
+        }, cancel).ConfigureAwait(false);
+        return new(saved, findings);
+    }
+
+    /// <summary>Asks for a yes.</summary>
+    public Task<Versioned<Post>> SubmitAsync(PostRef which, string? ifMatch, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, (post, _, now) => Change.Of(post, Move.Submit, actor.Name, now, Reason.Of("submitted"), p => p with { Waiting = null }), cancel);
+
+    /// <summary>Gives a yes to the content as it is; it is ready then, or scheduled where it has a time.</summary>
+    /// <exception cref="PresenceException">403 <c>approval.not-yours</c>; 422 where a guardrail blocks, with the findings.</exception>
+    public async Task<Written> ApproveAsync(PostRef which, string? ifMatch, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    {
+        IReadOnlyList<Finding> findings = [];
+        var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+        {
+            if (MoveTable.Target(post.State, Move.Approve, false) is null) throw Change.StateConflict(post, Move.Approve);
+            findings = await checks.OfAsync(post, where, now, language, cancel).ConfigureAwait(false);
+            return Approved(new Change(post, []), where, actor, findings, now);
+        }, cancel).ConfigureAwait(false);
+        return new(saved, findings);
+    }
+
+    /// <summary>Sends it back with a note; it is a draft whose approval is void.</summary>
+    public Task<Versioned<Post>> RejectAsync(PostRef which, string? ifMatch, string? note, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, (post, _, now) =>
+        {
+            Opening.RequireNotPlaced(post, notPlaced);
+            return Change.Of(post, Move.Reject, actor.Name, now, string.IsNullOrWhiteSpace(note) ? Reason.Of("sent-back") : Reason.Note(note.Trim()), p => Withdrawn(p) with { Approval = null });
+        }, cancel);
+
+    /// <summary>Hands it over to another author.</summary>
+    public Task<Versioned<Post>> AssignAsync(PostRef which, string? ifMatch, string? author, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+            await AssignedAsync(new(post, []), which.Workspace, author, notPlaced, where, actor, now, cancel).ConfigureAwait(false), cancel);
+
+    /// <summary>Gives it a time.</summary>
+    public Task<Versioned<Post>> RescheduleAsync(PostRef which, string? ifMatch, DueWish due, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+            await RescheduledAsync(new(post, []), due, notPlaced, where, actor, now, cancel).ConfigureAwait(false), cancel);
+
+    /// <summary>Takes it back for good. Taking back twice is once.</summary>
+    public Task<Versioned<Post>> CancelAsync(PostRef which, string? ifMatch, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, (post, _, now) =>
+        {
+            if (post.State == PostState.Cancelled) return null;
+            Opening.RequireNotPlaced(post, notPlaced);
+            return Change.Of(post, Move.Cancel, actor.Name, now, Reason.Of("cancelled"), p => Timing.Off(Withdrawn(p)));
+        }, cancel);
+
+    /// <summary>The approval on top of a change.</summary>
+    internal static Change Approved(Change change, Setting where, Actor actor, IReadOnlyList<Finding> findings, Instant now)
+    {
+        var post = change.After;
+        Consent.Require(actor, post, where);
+        if (Checks.Refusal(findings) is { } refusal) throw refusal;
+        RequireUntil(post.Until, where, now);
+        // A time that has passed while nobody said yes is lost; the text goes to the queue.
+        var late = post.WindowEnd is { } end && now >= end + Grace.AfterWindow;
+        return change.Then(Move.Approve, actor.Name, now, Reason.Of("approved"), p => (late ? Timing.Off(p) : p) with
+        {
+            Approval = new Approval(actor.Name, now, Content.Hash(p)),
+            Waiting = null,
+            LastError = null,
+        });
+    }
+
+    /// <summary>The only colleague of a profile is its author.</summary>
+    internal static string? OwnerOf(Channel channel) =>
+        channel.Kind == ChannelKind.Profile && channel.Colleagues.Count == 1 ? channel.Colleagues[0] : null;
+
+    internal static void RequireUntil(LocalDate? until, Setting where, Instant now)
+    {
+        if (until is { } last && last < where.Today(now))
+        {
+            throw PresenceException.Invalid("post.expired", $"The post's last day ({last:uuuu-MM-dd}) is past. Give a later one, or none.", "until");
+        }
+    }
+
+    /// <summary>Out of any hand and any hold; what it was opened or waited for is over.</summary>
+    private static Post Withdrawn(Post post) => post with { Waiting = null, Opened = null, PacedAt = null, NotBefore = null };
+
+    private static Change Amended(Change change, PostEdit edit, Setting where, Actor actor, Instant now)
+    {
+        var post = change.After;
+        var next = post with
+        {
+            Language = edit.Language.Given ? edit.Language.Value : post.Language,
+            Tags = edit.Tags.Given ? edit.Tags.Value : post.Tags,
+            Until = edit.Until.Given ? edit.Until.Value : post.Until,
+        };
+        if (next.Until != post.Until) RequireUntil(next.Until, where, now);
+        var same = next.Language == post.Language && next.Until == post.Until && next.Tags.SequenceEqual(post.Tags);
+        return same ? change : change.Then(Move.Amend, actor.Name, now, Reason.Of("amended"), _ => next);
+    }
+
+    private async Task<Change> AssignedAsync(
+        Change change, string workspace, string? author, bool notPlaced, Setting where, Actor actor, Instant now, CancellationToken cancel)
+    {
+        Opening.RequireNotPlaced(change.After, notPlaced);
+        await RequireAuthorAsync(workspace, author, where, cancel).ConfigureAwait(false);
+        var name = author ?? "";
+        // Somebody else's name is not lent: the new author says yes, unless it is they who ask, or nobody had said yes yet.
+        if (author is null || actor.SpeaksFor(author) || change.After.Approval is null)
+        {
+            return change.Then(Move.Assign, actor.Name, now, Reason.Of(author is null ? "unassigned" : "assigned", name), p => p with { Author = author, Opened = null });
+        }
+
+        return change.Then(Move.AssignForApproval, actor.Name, now, Reason.Of("assigned.asks", name), p => Withdrawn(p) with { Author = author, Approval = null });
+    }
+
+    private async Task<Change> RescheduledAsync(
+        Change change, DueWish due, bool notPlaced, Setting where, Actor actor, Instant now, CancellationToken cancel)
+    {
+        var post = change.After;
+        Opening.RequireNotPlaced(post, notPlaced);
+        if (due is DueWish.None)
+        {
+            throw PresenceException.Invalid("post.due-missing", "Say when: an instant such as 2026-11-24T07:30:00Z, or \"next\" for the next open slot.", "dueAt");
+        }
+
+        var timed = await TimedAsync(Withdrawn(post), due, where, now, cancel).ConfigureAwait(false);
+        return change.Then(Move.Reschedule, actor.Name, now, Reason.Of("rescheduled", Moments.Local(timed.Due!.Local)), _ => timed with { LastError = null });
+    }
+
+    private async Task<Post> TimedAsync(Post post, DueWish due, Setting where, Instant now, CancellationToken cancel)
+    {
+        if (due is DueWish.None) return post;
+        var first = Scheduling.FirstDate(due, where, now);
+        var last = due is DueWish.Next ? first.PlusDays(370) : first.PlusDays(3);
+        var held = await posts.SlotsAsync(where.Workspace, where.Channel.Id, first, last, cancel).ConfigureAwait(false);
+        var timing = Scheduling.For(due, where, new Dictionary<string, string>(held), post.Id, post.Until, now);
+        return timing is null ? post : timing.On(post);
+    }
+
+    private async Task RequireAuthorAsync(string workspace, string? author, Setting where, CancellationToken cancel)
+    {
+        var exists = author is null || await colleagues.FindAsync(workspace, author, cancel).ConfigureAwait(false) is not null;
+        if (Consent.AuthorFault(author, exists, where) is { } fault) throw new PresenceException(FaultKind.Invalid, [fault]);
+    }
+
+    private Task<Setting> SettingAsync(string workspace, string channel, CancellationToken cancel) =>
+        Setting.ReadAsync(channels, options, workspace, channel, cancel);
+
+    // Ulid sorts by time, which keeps a channel's posts in the order they were made.
+    private string NewSuffix() => Ulid.NewUlid(clock.GetUtcNow(), chance).ToString().ToLowerInvariant();
+}
