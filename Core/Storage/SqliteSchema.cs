@@ -9,6 +9,7 @@ internal static class SqliteSchema
 
     /// <summary>Every step so far.</summary>
     /// <remarks>Keys compare as bytes (BINARY), which for the characters that <see cref="RowKey"/> allows is the ordinal order.
+    /// The table keeps its rowid: a post's body is longer than what an index page keeps whole, and WITHOUT ROWID wrote half as fast.
     /// <c>counter</c> holds the last version given to any row: versions are never reused, not even for a row that was deleted and came back.</remarks>
     public static readonly IReadOnlyList<string> Steps =
     [
@@ -17,7 +18,7 @@ internal static class SqliteSchema
             tbl TEXT NOT NULL, partition TEXT NOT NULL, key TEXT NOT NULL,
             version INTEGER NOT NULL, body TEXT NOT NULL,
             PRIMARY KEY (tbl, partition, key)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE TABLE counter (last INTEGER NOT NULL) STRICT;
         INSERT INTO counter VALUES (0);
         """,
