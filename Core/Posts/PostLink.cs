@@ -1,0 +1,12 @@
+namespace Recruiting.Core.Posts;
+
+/// <summary>The link that goes with a post: absolute, http or https, with a host, and nothing in it that breaks a line or a word.</summary>
+public static class PostLink
+{
+    /// <summary>Is this such a link?</summary>
+    public static bool IsValid(string link) =>
+        (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && !link.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        && Uri.TryCreate(link, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0;
+}
