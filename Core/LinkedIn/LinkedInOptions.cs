@@ -1,0 +1,18 @@
+namespace Recruiting.Core.LinkedIn;
+
+/// <summary>Where LinkedIn is and which version of its API is spoken; section <c>LinkedIn</c> of the configuration.</summary>
+public sealed class LinkedInOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "LinkedIn";
+
+    /// <summary>The API. Default: <c>https://api.linkedin.com</c>. Plain http is for this machine only (the simulator).</summary>
+    public Uri BaseAddress { get; set; } = new("https://api.linkedin.com");
+
+    /// <summary>Sign-in and tokens. Default: <c>https://www.linkedin.com</c>.</summary>
+    public Uri AuthAddress { get; set; } = new("https://www.linkedin.com");
+
+    /// <summary>The API's version, <c>yyyymm</c>; sent with every call. Default: <c>202610</c>.</summary>
+    /// <remarks>LinkedIn retires a version in the middle of its month a year later (202508 on 17 August 2026); from then on every call is a 426. There is none for 202512.</remarks>
+    public string Version { get; set; } = "202610";
+}

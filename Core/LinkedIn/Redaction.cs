@@ -1,0 +1,31 @@
+namespace Recruiting.Core.LinkedIn;
+
+/// <summary>Keeps the token out of a result, whatever LinkedIn or a proxy echoes.</summary>
+internal static class Redaction
+{
+    private const int MostMessage = 500;
+    private const int MostCode = 100;
+
+    /// <summary>The result without the token (as it is, or percent-encoded), its message cut to 500 characters, code and trace id to 100.</summary>
+    public static CreateResult Without(this CreateResult result, string token) => result with
+    {
+        Code = Clean(result.Code, token, MostCode),
+        Message = Clean(result.Message, token, MostMessage),
+        TraceId = Clean(result.TraceId, token, MostCode),
+    };
+
+    // First out, then cut: half a token is a secret too.
+    private static string? Clean(string? words, string token, int most)
+    {
+        if (words is null) return null;
+        if (token.Length > 0)
+        {
+            words = words
+                .Replace(token, "[token]", StringComparison.OrdinalIgnoreCase)
+                .Replace(Uri.EscapeDataString(token), "[token]", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (words.Length <= most) return words;
+        return words[..(char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)];
+    }
+}
