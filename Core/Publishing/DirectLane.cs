@@ -106,7 +106,7 @@ public sealed partial class DirectLane(
         var now = clock.Now();
         if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return new(AttemptOutcome.NotSent, Code: "lease.short", Message: "The hold was about to end.");
         var again = DueDecision.Decide(post with { State = PostState.Scheduled }, where, Pace.Empty, connection, now);
-        if (again.Action != DueAction.Publish || connection is null) return new(AttemptOutcome.NotSent, Code: again.Why.Code, Message: again.Why.ToString());
+        if (again.Action != DueAction.Publish || connection is null) return new(AttemptOutcome.NotSent, Code: again.Why.Code, Message: again.Why.Text(System.Globalization.CultureInfo.InvariantCulture));
         Log.Asking(log, which.Id, attempt.Number);
         return await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false);
     }
