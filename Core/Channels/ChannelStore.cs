@@ -30,15 +30,13 @@ public sealed class ChannelStore(IRowStore rows)
         }
     }
 
-    /// <summary>Writes a channel, and whatever else of its partition belongs into the same batch.</summary>
+    /// <summary>Writes a channel.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="channel">The channel as it is to be.</param>
     /// <param name="version">The version it was read at; null for a new one.</param>
-    /// <param name="with">What else to write; at most 99 rows.</param>
     /// <param name="cancel">Obeyed before the write is given to the store.</param>
     /// <returns>The new version, or null where somebody else was first.</returns>
-    public async Task<string?> SaveAsync(
-        string workspace, Channel channel, string? version, IReadOnlyList<RowWrite> with, CancellationToken cancel = default)
+    public async Task<string?> SaveAsync(string workspace, Channel channel, string? version, CancellationToken cancel = default)
     {
         if (version is null)
         {
@@ -46,7 +44,7 @@ public sealed class ChannelStore(IRowStore rows)
         }
 
         var result = await rows.WriteAsync(
-            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version), .. with], cancel).ConfigureAwait(false);
+            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
 

@@ -98,8 +98,8 @@ public sealed record Post
     /// <summary>The slot it holds, or null off the slots.</summary>
     public string? Slot { get; init; }
 
-    /// <summary>Why it stands where it stands, where the plan chose the place.</summary>
-    public Reason? PlanWhy { get; init; }
+    /// <summary>Why it stands where it stands, where the plan chose the place; null where a person did.</summary>
+    public IReadOnlyList<Reason>? PlanWhy { get; init; }
 
     /// <summary>Its place among the channel's queue: smaller goes first.</summary>
     public Instant QueuedAt { get; init; }

@@ -8,7 +8,7 @@ namespace Recruiting.Core.Posts;
 /// <summary>The rows that one post has in its channel's partition, and the hints that point at it.</summary>
 internal static class PostRows
 {
-    internal const string Post = "post", Log = "log", Try = "try", State = "state", Placed = "placed", Slot = "slot";
+    internal const string Post = "post", Log = "log", Try = "try", State = "state", Placed = "placed", Slot = "slot", Note = "note";
 
     /// <summary>The due index: one partition for all workspaces.</summary>
     internal const string DuePartition = "due";
@@ -20,6 +20,8 @@ internal static class PostRows
     internal static string TryKey(string suffix, int number) => RowKey.Of(Try, suffix, number.ToString("D4", CultureInfo.InvariantCulture));
 
     internal static string SlotKey(string channel, string slot) => RowKey.Of(Slot, slot[(channel.Length + 1)..]);
+
+    internal static string NoteKey(string channel, string slot) => RowKey.Of(Note, slot[(channel.Length + 1)..]);
 
     internal static string HandPartition(string workspace) => RowKey.Of(workspace, "hand");
 
@@ -59,6 +61,11 @@ public sealed record Hint(string Workspace, string Id, Instant Written)
     /// <summary>The post.</summary>
     public PostRef Ref => new(Workspace, Id);
 }
+
+/// <summary>How a slot was given up: told where a streak breaks.</summary>
+/// <param name="On">The slot's local date.</param>
+/// <param name="Skipped">By a person; else its time passed.</param>
+public sealed record SlotNote(LocalDate On, bool Skipped);
 
 /// <summary>What the index row of a placed post holds, so that streaks and comparisons need not read the post.</summary>
 public sealed record PlacedPost(string Id, Instant At, LocalDate On, string? Author, Sight? Sight, string Text, string? Link, bool ByHand);

@@ -82,6 +82,18 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         return held;
     }
 
+    /// <summary>Slots that were given up, by local date, both ends inclusive.</summary>
+    public async IAsyncEnumerable<SlotNote> NotesAsync(
+        string workspace, string channel, LocalDate from, LocalDate to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var iso = NodaTime.Text.LocalDatePattern.Iso;
+        await foreach (var row in rows.RangeAsync(
+            Tables.Channels, RowKey.Of(workspace, channel), RowKey.Of(PostRows.Note, iso.Format(from)), RowKey.Of(PostRows.Note, iso.Format(to.PlusDays(1))), cancel).ConfigureAwait(false))
+        {
+            yield return RowJson.FromBody<SlotNote>(row);
+        }
+    }
+
     /// <summary>Hints of what is due up to an instant (inclusive), earliest first. One partition, whatever is scheduled later.</summary>
     public IAsyncEnumerable<(Hint Hint, Row Row)> DueAsync(Instant upTo, Instant? from = null, CancellationToken cancel = default) =>
         HintsAsync(PostRows.DuePartition, from is { } f ? Tables.Key(f) : null, Tables.Key(upTo + Duration.FromSeconds(1)), cancel);
@@ -240,7 +252,16 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         }
 
         if (before?.Slot == after.Slot) yield break;
-        if (before?.Slot is { } oldSlot) yield return RowWrite.Delete(PostRows.SlotKey(after.Channel, oldSlot));
+        if (before?.Slot is { } oldSlot)
+        {
+            yield return RowWrite.Delete(PostRows.SlotKey(after.Channel, oldSlot));
+            var skipped = change.Entries is [.., { Why.Code: "skipped" }];
+            if (skipped || after.State == PostState.Missed)
+            {
+                yield return RowWrite.Put(PostRows.NoteKey(after.Channel, oldSlot), RowJson.ToBody(new SlotNote(before.Due!.Date, skipped)));
+            }
+        }
+
         if (after.Slot is { } newSlot) yield return RowWrite.Insert(PostRows.SlotKey(after.Channel, newSlot), RowJson.ToBody(new SlotHolder(after.Id)));
     }
 

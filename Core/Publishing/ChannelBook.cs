@@ -24,8 +24,8 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             if (ifMatch is not null && ifMatch != old?.Version) throw Changed(wanted.Id);
             var now = clock.Now();
             var next = old is null ? wanted with { CreatedAt = now, Paused = Started(wanted.Paused, null, now, actor) } : Succeed(old.Value, wanted, now, actor);
-            var over = old is null ? [] : await promises.OverAsync(workspace, old.Value, options, now, cancel).ConfigureAwait(false);
-            if (await channels.SaveAsync(workspace, next, old?.Version, over, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
+            if (old is not null) await promises.RecordAsync(workspace, old.Value, now, cancel).ConfigureAwait(false);
+            if (await channels.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
 
         throw PostMoves.Busy(wanted.Id);
@@ -92,9 +92,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         var written = 0;
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
-            var over = await promises.OverAsync(workspace, channel.Value, options, clock.Now(), cancel).ConfigureAwait(false);
-            written += over.Count;
-            await promises.WriteAsync(workspace, channel.Value.Id, over, cancel).ConfigureAwait(false);
+            written += await promises.RecordAsync(workspace, channel.Value, clock.Now(), cancel).ConfigureAwait(false);
         }
 
         return written;

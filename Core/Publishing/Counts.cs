@@ -4,10 +4,10 @@ namespace Recruiting.Core.Publishing;
 public sealed class Counts : SortedDictionary<string, int>
 {
     /// <summary>One more.</summary>
-    public void Add(string word) => Add(word, 1);
+    public void Count(string word) => Count(word, 1);
 
     /// <summary>So many more; none leaves no trace.</summary>
-    public void Add(string word, int many)
+    public void Count(string word, int many)
     {
         if (many > 0) this[word] = TryGetValue(word, out var before) ? before + many : many;
     }

@@ -28,12 +28,9 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             if (MoveTable.Target(post.State, Move.Confirm, false) is null) throw Change.StateConflict(post, Move.Confirm);
-            var link = said.Permalink is { } text ? PermalinkProof.Check(Permalink.Parse(text), where.Channel, post.Due?.At, now) : null;
+            var link = said.Permalink is { } text ? Checked(text, post, where, now) : null;
             var at = PlacedAt(post, link, said.PlacedAt, now);
-            if (link is not null && await proofs.TakeAsync(which, link.ProofKey, cancel).ConfigureAwait(false) is { } other)
-            {
-                throw PresenceException.Conflict("permalink.used", $"This link is the proof of '{other}' already. Copy the link of this very post.", "permalink");
-            }
+            if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
             return Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => Placed(p, where, at) with
             {
@@ -123,11 +120,8 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 });
             }
 
-            var link = permalink is null ? null : PermalinkProof.Check(Permalink.Parse(permalink), where.Channel, post.Due?.At, now);
-            if (link is not null && await proofs.TakeAsync(which, link.ProofKey, cancel).ConfigureAwait(false) is { } other)
-            {
-                throw PresenceException.Conflict("permalink.used", $"This link is the proof of '{other}' already. Copy the link of this very post.", "permalink");
-            }
+            var link = permalink is null ? null : Checked(permalink, post, where, now);
+            if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
             var at = link?.CreatedAt ?? (attempts.Count > 0 ? attempts[^1].StartedAt : now);
             return Change.Of(post, move, actor.Name, now, Reason.Of("settled.placed"), p => Placed(p, where, at) with
@@ -152,7 +146,23 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         LastError = null,
     };
 
-    private static Instant PlacedAt(Post post, ParsedPermalink? link, Instant? said, Instant now)
+    /// <summary>A link that can prove the post: of its group, not older than its slot by a week.</summary>
+    private static Permalink Checked(string text, Post post, Setting where, Instant now)
+    {
+        var link = Permalink.Parse(text);
+        var fault = PermalinkProof.Check(link, where.Channel, post.Due?.At ?? post.PublishedAt ?? now, now);
+        return fault is null ? link : throw new PresenceException(FaultKind.Invalid, [fault]);
+    }
+
+    private async Task TakeAsync(PostRef which, Permalink link, CancellationToken cancel)
+    {
+        if (await proofs.TakeAsync(which, link.ProofKey, cancel).ConfigureAwait(false) is { } other)
+        {
+            throw PresenceException.Conflict("permalink.used", $"This link is the proof of '{other}' already. Copy the link of this very post.", "permalink");
+        }
+    }
+
+    private static Instant PlacedAt(Post post, Permalink? link, Instant? said, Instant now)
     {
         if (said is { } time && (time > now || time < now - MostBack))
         {
@@ -162,6 +172,6 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         return link?.CreatedAt ?? said ?? post.PublishedAt ?? now;
     }
 
-    private static Reason Why(Post post, ParsedPermalink? link) =>
+    private static Reason Why(Post post, Permalink? link) =>
         link is not null ? Reason.Of("confirmed.link", link.Url) : Reason.Of(post.State == PostState.Published ? "confirmed.sight" : "confirmed");
 }
