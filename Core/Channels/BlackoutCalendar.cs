@@ -42,7 +42,7 @@ public static class BlackoutCalendar
         catch (Exception e) when (e is not PresenceException)
         {
             // Ical.Net throws what its parts throw, of many kinds; whichever it is, the file cannot be read.
-            throw new PresenceException(FaultKind.Invalid, [Invalid($"It cannot be read ({e.Message.TrimEnd('.')})").Faults[0]], e);
+            throw new PresenceException(FaultKind.Invalid, [Invalid($"It cannot be read ({e.Message.Split(" (Parameter")[0].TrimEnd('.')})").Faults[0]], e);
         }
 
         if (Blackouts.Check(found).ToList() is { Count: > 0 } faults) throw new PresenceException(FaultKind.Invalid, faults);

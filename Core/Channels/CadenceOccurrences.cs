@@ -19,14 +19,16 @@ internal static class CadenceOccurrences
     /// <summary>All occurrences on or after a local date, in order, lazily; without end where the rule has none.</summary>
     public static IEnumerable<LocalDateTime> From(CadenceDefinition cadence, LocalDate from)
     {
-        var windows = new CalendarEvent
-        {
-            DtStart = Floating(cadence.Start),
-            RecurrenceRule = Rule(cadence),
-        };
-        var first = Floating(LocalDate.Max(from, cadence.Start.Date).AtMidnight());
-        using var occurrences = windows.GetOccurrences(first, new EvaluationOptions { MaxUnmatchedIncrementsLimit = Patience }).GetEnumerator();
+        using var occurrences = Evaluate(cadence, LocalDate.Max(from, cadence.Start.Date)).GetEnumerator();
         while (Next(occurrences) is { } next) yield return next;
+    }
+
+    // An iterator, so that Ical.Net does not start, and fail, before the first step.
+    private static IEnumerable<Occurrence> Evaluate(CadenceDefinition cadence, LocalDate from)
+    {
+        var windows = new CalendarEvent { DtStart = Floating(cadence.Start), RecurrenceRule = Rule(cadence) };
+        var options = new EvaluationOptions { MaxUnmatchedIncrementsLimit = Patience };
+        foreach (var occurrence in windows.GetOccurrences(Floating(from.AtMidnight()), options)) yield return occurrence;
     }
 
     private static LocalDateTime? Next(IEnumerator<Occurrence> occurrences)

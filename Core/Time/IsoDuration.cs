@@ -19,11 +19,18 @@ public static class IsoDuration
     /// <summary>Reads a length, or null where the text is none.</summary>
     public static Duration? TryParse(string? text)
     {
-        // Longer than any length meant here, and short enough that no part of it overflows.
+        // Sixteen characters write any length that is meant here.
         if (text is null or { Length: > 16 } || PeriodPattern.NormalizingIso.Parse(text) is not { Success: true, Value: var period }) return null;
         if (period.Years != 0 || period.Months != 0) return null;
-        var length = period.ToDuration();
-        return length >= Duration.Zero && length.SubsecondNanoseconds == 0 ? length : null;
+        try
+        {
+            var length = period.ToDuration();
+            return length >= Duration.Zero && length.SubsecondNanoseconds == 0 ? length : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes a length in the largest of hours, minutes and seconds that holds it whole: <c>PT24H</c>, <c>PT90M</c>, <c>PT45S</c>, <c>PT0S</c>.</summary>
