@@ -1,0 +1,27 @@
+namespace Recruiting.LinkedInSimulator;
+
+/// <summary>What LinkedIn does not have: <c>/_admin</c>, to set this one up and look behind its page.</summary>
+internal static class AdminCalls
+{
+    public static void MapAdminCalls(this IEndpointRouteBuilder app, Simulator simulator)
+    {
+        var admin = app.MapGroup("/_admin");
+        admin.MapGet("/posts", () => simulator.Posts.Visible.Select(p => new { p.Urn, p.Author, p.Rendered, p.Stored, p.Link, p.CreatedAt, p.Cut }));
+        admin.MapGet("/requests", () => simulator.Requests.All);
+
+        admin.MapGet("/tokens", () => simulator.Tokens.All.Select(t => t with { Value = null }));
+        admin.MapPost("/tokens", (SimulatedToken token) => Results.Json(simulator.Tokens.Put(token), statusCode: 201));
+
+        admin.MapGet("/faults", () => simulator.Faults.Pending);
+        admin.MapPost("/faults", (Fault fault) =>
+        {
+            _ = simulator.Faults.Add(fault);
+            return Results.Json(fault, statusCode: 201);
+        });
+        admin.MapDelete("/faults", () =>
+        {
+            simulator.Faults.Clear();
+            return Results.NoContent();
+        });
+    }
+}

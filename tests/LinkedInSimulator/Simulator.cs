@@ -1,0 +1,34 @@
+namespace Recruiting.LinkedInSimulator;
+
+/// <summary>All that this LinkedIn knows; in memory, gone with the process.</summary>
+public sealed class Simulator
+{
+    /// <summary>An empty LinkedIn.</summary>
+    public Simulator(SimulatorOptions options)
+    {
+        Options = options;
+        Chance = new Chance(options.Seed);
+        Tokens = new TokenBook(Chance);
+        Posts = new PostBook(options, Chance);
+        Versions = new VersionWindow(options);
+    }
+
+    /// <summary>How it is set up.</summary>
+    public SimulatorOptions Options { get; }
+
+    /// <summary>The tokens it accepts, or knows to be dead.</summary>
+    public TokenBook Tokens { get; }
+
+    /// <summary>What was posted.</summary>
+    public PostBook Posts { get; }
+
+    /// <summary>What will go wrong.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>What was asked.</summary>
+    public RequestLog Requests { get; } = new();
+
+    internal VersionWindow Versions { get; }
+
+    internal Chance Chance { get; }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Recruiting.LinkedInSimulator;
+
+/// <summary>Which API versions are active on a day: its own month and those of the year before it.</summary>
+internal sealed class VersionWindow(SimulatorOptions options)
+{
+    /// <summary>Is <paramref name="version"/> (<c>yyyymm</c>) active now?</summary>
+    public bool IsActive(string version)
+    {
+        if (options.MissingVersions.Contains(version)) return false;
+        if (!DateOnly.TryParseExact(version, "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return false;
+        var today = options.VersionsOn ?? DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+        var age = ((today.Year - month.Year) * 12) + today.Month - month.Month;
+        return age >= 0 && age <= options.VersionMonths;
+    }
+}
