@@ -1,14 +1,16 @@
 namespace Recruiting.Core.Publishing;
 
 /// <summary>What a job did, counted by word.</summary>
-public sealed class Counts : SortedDictionary<string, int>
+public sealed class Counts
 {
-    /// <summary>One more.</summary>
-    public void Count(string word) => Count(word, 1);
+    private readonly SortedDictionary<string, int> words = new(StringComparer.Ordinal);
+
+    /// <summary>How often each word was counted; words that never were are not in it.</summary>
+    public IReadOnlyDictionary<string, int> ByWord => words;
 
     /// <summary>So many more; none leaves no trace.</summary>
-    public void Count(string word, int many)
+    public void Add(string word, int many = 1)
     {
-        if (many > 0) this[word] = TryGetValue(word, out var before) ? before + many : many;
+        if (many > 0) words[word] = words.GetValueOrDefault(word) + many;
     }
 }

@@ -25,17 +25,17 @@ public sealed partial class DueWork(
             try
             {
                 var done = await OneAsync(hint, row, handed, cancel).ConfigureAwait(false);
-                counts.Count(done);
+                counts.Add(done);
             }
             catch (PresenceException e)
             {
                 // One post's trouble never holds up another's time; the hint stays, so it is tried again at the next tick.
-                counts.Count("failed");
+                counts.Add("failed");
                 Log.Failed(log, hint.Id, e.Code, e.Message);
             }
         }
 
-        foreach (var outcome in await Task.WhenAll(handed).ConfigureAwait(false)) counts.Count(outcome);
+        foreach (var outcome in await Task.WhenAll(handed).ConfigureAwait(false)) counts.Add(outcome);
         return counts;
     }
 

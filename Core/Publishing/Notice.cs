@@ -1,0 +1,58 @@
+using NodaTime;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>Something that people are told once.</summary>
+/// <param name="Key">What it is about; the same key is told once.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Why">What happened, and what to do.</param>
+/// <param name="Channel">The channel it is about, or null.</param>
+/// <param name="Post">The post it is about, or null.</param>
+public sealed record Notice(string Key, Instant At, Reason Why, string? Channel = null, string? Post = null)
+{
+    /// <summary>A post's last day has passed.</summary>
+    public static Notice Expired(PostRef which, Instant at) => new($"expired.{which.Id}", at, Reason.Of("notice.expired", which.Id), which.Channel, which.Id);
+}
+
+/// <summary>Notices in the store, in the order of time; older ones are tidied away.</summary>
+public sealed class NoticeStore(IRowStore rows)
+{
+    /// <summary>How long a notice is kept.</summary>
+    public static readonly Duration Kept = Duration.FromDays(60);
+
+    /// <summary>Tells it, unless one of that key is there.</summary>
+    /// <returns>Is it new?</returns>
+    public async Task<bool> TellAsync(string workspace, Notice notice, CancellationToken cancel = default) =>
+        (await rows.WriteAsync(
+            Tables.Notices, RowKey.Of(workspace), [RowWrite.Insert(RowKey.Of(notice.Key), RowJson.ToBody(notice))], cancel).ConfigureAwait(false)).Written;
+
+    /// <summary>Notices since an instant, the newest first.</summary>
+    public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)
+    {
+        var notices = new List<Notice>();
+        await foreach (var row in rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false))
+        {
+            var notice = RowJson.FromBody<Notice>(row);
+            if (notice.At >= since) notices.Add(notice);
+        }
+
+        return [.. notices.OrderByDescending(n => n.At)];
+    }
+
+    /// <summary>Drops notices older than <see cref="Kept"/>.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> TidyAsync(string workspace, Instant now, CancellationToken cancel = default)
+    {
+        var dropped = 0;
+        await foreach (var row in rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false))
+        {
+            if (RowJson.FromBody<Notice>(row).At >= now - Kept) continue;
+            await rows.WriteAsync(Tables.Notices, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false);
+            dropped++;
+        }
+
+        return dropped;
+    }
+}
