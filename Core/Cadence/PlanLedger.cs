@@ -21,7 +21,7 @@ internal sealed class PlanLedger
             foreach (var post in place.Posts)
             {
                 if (When(post, zone) is not { } at) continue;
-                Add(place.Channel, new(post.Id, post.Channel, at, Similarity.Read(post)), post.Author, post.Slot);
+                Add(place.Channel, new(post.Id, post.Channel, at, Similarity.Read(post), post.Slot), post.Author);
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class PlanLedger
         return timeline;
     }
 
-    public void Add(Channel channel, PlanEntry entry, string? author, string? slot)
+    public void Add(Channel channel, PlanEntry entry, string? author)
     {
         In(channel).Add(entry);
         if (channel.Kind == ChannelKind.Group) Groups.Add(entry);
@@ -50,12 +50,12 @@ internal sealed class PlanLedger
             dates.Add(entry.Date);
         }
 
-        if (slot is not null) slotsHeld.Add(slot);
+        if (entry.Slot is not null) slotsHeld.Add(entry.Slot);
     }
 
-    /// <summary>A slot is held by the post that names it, and by one whose time lies in its window.</summary>
+    /// <summary>A slot is held by the post that names it, and by one that names none and whose time lies in its window.</summary>
     public bool IsHeld(Channel channel, Slot slot) => slotsHeld.Contains(slot.Id)
-        || In(channel).Around(slot.Date, 2).Any(entry => entry.At.At >= slot.From.At && entry.At.At < slot.To);
+        || In(channel).Around(slot.Date, 2).Any(entry => entry.Slot is null && entry.At.At >= slot.From.At && entry.At.At < slot.To);
 
     // Placed by its placing, planned by its due time; a draft that has a time keeps its slot. What waits in the queue, failed, was missed or taken back is nowhere.
     private static LocalMoment? When(Post post, DateTimeZone zone) => post.State switch

@@ -4,7 +4,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Cadence;
 
 /// <summary>A post that was placed or has a time.</summary>
-internal sealed record PlanEntry(string Post, string Channel, LocalMoment At, PlanContent Content)
+internal sealed record PlanEntry(string Post, string Channel, LocalMoment At, PlanContent Content, string? Slot)
 {
     public LocalDate Date => At.Date;
 }

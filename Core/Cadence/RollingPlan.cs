@@ -70,7 +70,7 @@ public static class RollingPlan
 
             queue.RemoveAt(i);
             var author = post.Author ?? turn?.Colleague;
-            ledger.Add(channel, new(post.Id, channel.Id, due, content), author, slot.Id);
+            ledger.Add(channel, new(post.Id, channel.Id, due, content, slot.Id), author);
             return (new(slot, post.Id, due, author, [WhyPost(post, refused.Count, input, due), PlanAuthors.Why(post, turn)], refused, turn), null);
         }
 
