@@ -53,21 +53,21 @@ public static class MoveTable
         To(AwaitingHand, Move.Unconfirm, Published);
         To(Ready, Move.Skip, Scheduled, AwaitingHand, Missed);
         To(Scheduled, Move.Retry, Failed, AwaitingHand);
-        To(Publishing, Move.Retry, InDoubt);
+        To(PostState.Publishing, Move.Retry, InDoubt);
         To(Published, Move.SettlePlaced, InDoubt);
         To(Draft, Move.SettleNotPlaced, InDoubt);
 
         To(Scheduled, Move.Plan, Ready);
         To(Ready, Move.Unplan, Scheduled);
         To(AwaitingHand, Move.HandOut, Scheduled);
-        To(Publishing, Move.Claim, Scheduled);
+        To(PostState.Publishing, Move.Claim, Scheduled);
         // An acceptance is a fact about LinkedIn: however late it comes, it is recorded from whichever state the post is in by then.
         To(Published, Move.Accept, Enum.GetValues<PostState>());
         // A definite answer may come after the lease ended and the post was put in doubt: it settles the doubt.
-        To(Failed, Move.Refuse, Publishing, InDoubt);
-        To(Scheduled, Move.Release, Publishing, InDoubt);
-        To(AwaitingHand, Move.FallBack, Scheduled, Publishing, InDoubt);
-        To(InDoubt, Move.Doubt, Publishing);
+        To(Failed, Move.Refuse, PostState.Publishing, InDoubt);
+        To(Scheduled, Move.Release, PostState.Publishing, InDoubt);
+        To(AwaitingHand, Move.FallBack, Scheduled, PostState.Publishing, InDoubt);
+        To(InDoubt, Move.Doubt, PostState.Publishing);
         To(Missed, Move.Miss, Scheduled, AwaitingHand);
         To(Ready, Move.Requeue, Missed);
         Stay(Move.LoseTime, Draft, InReview);

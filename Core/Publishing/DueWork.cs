@@ -10,7 +10,7 @@ namespace Recruiting.Core.Publishing;
 /// <summary>One publish tick: everything that the due index brings up is decided upon; direct posts are handed over.</summary>
 /// <remarks>Reads one partition where nothing is due. Running twice does nothing twice: each act is a conditional write.</remarks>
 public sealed partial class DueWork(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, IDueQueue queue, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
+    PostStore posts, ChannelStore channels, ConnectionStore connections, IHandOver handOver, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
 {
     private const string By = "publish-due";
 
@@ -94,12 +94,12 @@ public sealed partial class DueWork(
 
     private bool Retrying(Post post) => post.Lease is { } lease && lease.Owner.StartsWith("retry-", StringComparison.Ordinal) && lease.Until > clock.Now();
 
-    // The loop over the hints goes on while posts are being published; the queue limits how many at once.
+    // The loop over the hints goes on while posts are being published; whoever takes them over limits how many at once.
     private async Task<string> HandOverAsync(PostRef which, CancellationToken cancel)
     {
         try
         {
-            return await queue.HandOverAsync(which, cancel).ConfigureAwait(false);
+            return await handOver.HandOverAsync(which, cancel).ConfigureAwait(false);
         }
         catch (PresenceException e)
         {

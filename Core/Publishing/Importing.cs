@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
@@ -121,7 +120,7 @@ public sealed class Importing(
         RefuseBlocked(next, where, plan);
         return (new(where.Workspace, post.Id), new PostEdit
         {
-            Text = Field<string>.Of(row.Text),
+            Text = new(true, row.Text),
             Link = new(row.Given.Contains("link"), row.Link),
             Author = new(row.Given.Contains("author") && row.Author is not null, row.Author),
             Tags = new(row.Given.Contains("tags"), row.Tags),

@@ -2,7 +2,6 @@ using NodaTime;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;

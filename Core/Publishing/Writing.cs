@@ -70,11 +70,7 @@ public sealed record PostEdit
 /// <summary>A field that may be given or left alone.</summary>
 /// <param name="Given">Was it given?</param>
 /// <param name="Value">The value, where given.</param>
-public readonly record struct Field<T>(bool Given, T Value)
-{
-    /// <summary>A given value.</summary>
-    public static Field<T> Of(T value) => new(true, value);
-}
+public readonly record struct Field<T>(bool Given, T Value);
 
 /// <summary>A post after an act, with what the guardrails say of it.</summary>
 public sealed record Written(Versioned<Post> Post, IReadOnlyList<Finding> Findings);

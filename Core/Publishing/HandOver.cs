@@ -3,7 +3,7 @@ using Recruiting.Core.Posts;
 namespace Recruiting.Core.Publishing;
 
 /// <summary>Hands a due direct post over to whoever publishes it.</summary>
-public interface IDueQueue
+public interface IHandOver
 {
     /// <summary>Hands over. On the Desk the task ends once the post was dealt with; in Azure once the queue has it.</summary>
     /// <returns>What became of it, as one word for the job's counts.</returns>
@@ -11,7 +11,7 @@ public interface IDueQueue
 }
 
 /// <summary>The Desk's hand-over: a few at a time, in this process.</summary>
-public sealed class InProcessDueQueue(DirectLane lane) : IDueQueue, IDisposable
+public sealed class InProcessHandOver(DirectLane lane) : IHandOver, IDisposable
 {
     /// <summary>How many posts are published at the same time.</summary>
     public const int AtOnce = 8;
