@@ -103,20 +103,44 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         HintsAsync(PostRows.HandPartition(workspace), null, null, cancel);
 
     /// <summary>Drops a hint that its post does not name, once it is ten minutes old; until then its fact may be on its way.</summary>
-    public async Task DropStaleAsync(Hint hint, Row row, CancellationToken cancel = default)
+    /// <returns>Was it dropped?</returns>
+    public async Task<bool> DropStaleAsync(Hint hint, Row row, CancellationToken cancel = default) =>
+        clock.Now() - hint.Written >= Hint.Patience
+        && (await rows.WriteAsync(row.Table, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false)).Written;
+
+    /// <summary>The keys of all hints of a workspace, for tidy.</summary>
+    public async Task<IReadOnlySet<string>> HintKeysAsync(string workspace, CancellationToken cancel = default)
     {
-        if (clock.Now() - hint.Written < Hint.Patience) return;
-        await rows.WriteAsync(row.Table, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var (hint, row) in AllHintsAsync(workspace, cancel).ConfigureAwait(false)) keys.Add(row.Key);
+        return keys;
     }
 
-    /// <summary>Writes hints that are missing and the index row, for a post as it stands: tidy's repair. Writes nothing where all is well.</summary>
-    /// <returns>Was anything mended?</returns>
-    public async Task<bool> RepairAsync(PostRef which, Post post, CancellationToken cancel = default)
+    /// <summary>Writes the hints that a post names and that are not there.</summary>
+    /// <returns>How many were missing.</returns>
+    public async Task<int> RepairAsync(PostRef which, Post post, IReadOnlySet<string> there, CancellationToken cancel = default)
     {
-        var mended = false;
-        if (post.DueHint is { } due) mended |= await AddHintAsync(PostRows.DuePartition, due, which, cancel).ConfigureAwait(false);
-        if (post.HandHint is { } hand) mended |= await AddHintAsync(PostRows.HandPartition(which.Workspace), hand, which, cancel).ConfigureAwait(false);
+        var mended = 0;
+        if (post.DueHint is { } due && !there.Contains(due) && await AddHintAsync(PostRows.DuePartition, due, which, cancel).ConfigureAwait(false)) mended++;
+        if (post.HandHint is { } hand && !there.Contains(hand) && await AddHintAsync(PostRows.HandPartition(which.Workspace), hand, which, cancel).ConfigureAwait(false)) mended++;
         return mended;
+    }
+
+    /// <summary>Drops the hints that no post names and that are old enough.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> DropUnnamedAsync(string workspace, IReadOnlySet<string> named, CancellationToken cancel = default)
+    {
+        var dropped = 0;
+        await foreach (var (hint, row) in AllHintsAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            if (named.Contains(row.Key)) continue;
+            // Named by a post that moved while the keys were gathered? Then the fact says so.
+            var post = await FindAsync(hint.Ref, cancel).ConfigureAwait(false);
+            if (post?.Value.DueHint == row.Key || post?.Value.HandHint == row.Key) continue;
+            if (await DropStaleAsync(hint, row, cancel).ConfigureAwait(false)) dropped++;
+        }
+
+        return dropped;
     }
 
     /// <summary>Writes new posts (drafts, queued or scheduled) of one channel: some in one batch, all of a batch or none.</summary>
@@ -208,7 +232,17 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         }
     }
 
-    private async IAsyncEnumerable<(Hint, Row)> HintsAsync(
+    private async IAsyncEnumerable<(Hint Hint, Row Row)> AllHintsAsync(string workspace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var due in HintsAsync(PostRows.DuePartition, null, null, cancel).ConfigureAwait(false))
+        {
+            if (due.Hint.Workspace == workspace) yield return due;
+        }
+
+        await foreach (var hand in InHandAsync(workspace, cancel).ConfigureAwait(false)) yield return hand;
+    }
+
+    private async IAsyncEnumerable<(Hint Hint, Row Row)> HintsAsync(
         string partition, string? from, string? to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in rows.RangeAsync(Tables.Hints, partition, from, to, cancel).ConfigureAwait(false))

@@ -32,11 +32,13 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             var at = PlacedAt(post, link, said.PlacedAt, now);
             if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
+            var sight = said.Sight ?? (link is not null ? Sight.Visible : post.Sight ?? Sight.Claimed);
             return Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => Placed(p, where, at) with
             {
                 Permalink = link?.Url ?? p.Permalink,
                 Urn = link?.Urn ?? p.Urn,
-                Sight = said.Sight ?? (link is not null ? Sight.Visible : p.Sight ?? Sight.Claimed),
+                Sight = sight,
+                Waiting = Pending.Look(sight, at, now),
                 PlacedByHand = p.State != PostState.Published || p.PlacedByHand,
             });
         }, cancel).ConfigureAwait(false);

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NUlid.Rng;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Jobs;
+using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Hosting;
+
+/// <summary>Registers Core for a host, which brings the store, the clock, Data Protection and logging.</summary>
+public static class PresenceRegistration
+{
+    /// <summary>Everything of Core.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">Sections <c>Presence</c> and <c>LinkedIn</c>.</param>
+    /// <param name="backups">The folder of the daily copies; null for none.</param>
+    public static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration, string? backups)
+    {
+        var options = new PresenceOptions();
+        configuration.GetSection(PresenceOptions.Section).Bind(options);
+        services.AddSingleton(options);
+        services.AddSingleton<IUlidRng, CSUlidRng>();
+
+        services.AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
+        services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
+
+        services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
+        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
+        services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<Importing>();
+        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueWork>().AddSingleton<DirectLane>();
+        services.AddSingleton<IHandOver, InProcessHandOver>();
+        services.AddLinkedIn(configuration);
+
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
+        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
+        services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<ChannelStore>(), s.GetRequiredService<TimeProvider>(), backups));
+        return services;
+    }
+}

@@ -1,0 +1,82 @@
+using NodaTime;
+using NodaTime.Text;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Jobs;
+
+/// <summary>Daily: writes down promises of periods that are over, and warns for channels at risk, slots of the coming week without a post,
+/// and connections that end before a scheduled post.</summary>
+public sealed class GuardStreaksJob(
+    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, ConnectionStore connections, NoticeStore notices, PresenceOptions options, TimeProvider clock) : ITimedJob
+{
+    private const int DaysAhead = 7;
+
+    /// <inheritdoc />
+    public string Name => JobSchedules.GuardStreaks;
+
+    /// <inheritdoc />
+    public async Task<Counts> RunAsync(CancellationToken cancel = default)
+    {
+        var (workspace, now) = (options.Workspace, clock.Now());
+        var counts = new Counts();
+        counts.Add("recorded", await book.RecordOverAsync(workspace, cancel).ConfigureAwait(false));
+        var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
+        await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            var where = Setting.Of(workspace, channel.Value, team, options);
+            if (where.PausedAt(now) is not null) continue;
+            await AtRiskAsync(where, now, counts, cancel).ConfigureAwait(false);
+            await EmptySlotsAsync(where, now, counts, cancel).ConfigureAwait(false);
+            await ConnectionsAsync(where, now, counts, cancel).ConfigureAwait(false);
+        }
+
+        return counts;
+    }
+
+    private async Task AtRiskAsync(Setting where, Instant now, Counts counts, CancellationToken cancel)
+    {
+        var streak = await streaks.OfAsync(where.Workspace, where.Channel, now, cancel).ConfigureAwait(false);
+        if (!streak.AtRisk) return;
+        counts.Add("atRisk");
+        var start = LocalDatePattern.Iso.Format(streak.Periods[^1].Start);
+        await TellAsync(where, $"at-risk.{where.Channel.Id}.{start}", now, Reason.Of(
+            "notice.at-risk", where.Channel.Name, streak.Placed + streak.Scheduled, streak.Promised, streak.Current), cancel).ConfigureAwait(false);
+    }
+
+    private async Task EmptySlotsAsync(Setting where, Instant now, Counts counts, CancellationToken cancel)
+    {
+        if (where.Channel.Cadence is not { } cadence) return;
+        var today = where.Today(now);
+        var held = await posts.SlotsAsync(where.Workspace, where.Channel.Id, today, today.PlusDays(DaysAhead), cancel).ConfigureAwait(false);
+        foreach (var slot in Slots.Between(where.Channel.Id, cadence, today, today.PlusDays(DaysAhead)))
+        {
+            if (slot.From.At <= now || held.ContainsKey(slot.Id) || where.BlackoutOn(slot.Date) is not null) continue;
+            counts.Add("emptySlots");
+            await TellAsync(where, $"empty.{slot.Id}", now, Reason.Of("notice.empty-slot", where.Channel.Name, Moments.Local(slot.From.Local)), cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ConnectionsAsync(Setting where, Instant now, Counts counts, CancellationToken cancel)
+    {
+        if (where.Channel.Delivery != Delivery.Direct) return;
+        await foreach (var post in posts.InStateAsync(where.Workspace, where.Channel.Id, PostState.Scheduled, cancel).ConfigureAwait(false))
+        {
+            if (post.Value.HandOnly || post.Value.Due is not { } due) continue;
+            var connection = await connections.ForAsync(where.Workspace, where.Channel, post.Value, cancel).ConfigureAwait(false);
+            if (connection is not null && connection.ExpiresAt > due.At) continue;
+            counts.Add("unconnected");
+            var why = connection is null
+                ? Reason.Of("notice.unconnected", where.Channel.Name, Moments.Local(due.Local))
+                : Reason.Of("notice.connection-ends", where.Channel.Name, Moments.Local(connection.ExpiresAt, where.Zone), Moments.Local(due.Local));
+            await TellAsync(where, $"connection.{post.Value.Id}.{Tables.Key(due.At)}", now, why, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private Task<bool> TellAsync(Setting where, string key, Instant now, Reason why, CancellationToken cancel) =>
+        notices.TellAsync(where.Workspace, new Notice(key, now, why, where.Channel.Id), cancel);
+}

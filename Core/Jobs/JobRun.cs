@@ -1,0 +1,34 @@
+using NodaTime;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Core.Jobs;
+
+/// <summary>One run of a job that ended.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="ElapsedMs">How long it took, in milliseconds.</param>
+/// <param name="Counts">What it did.</param>
+/// <param name="Error">Why it ended before its end; null where it finished.</param>
+public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, Fault? Error = null);
+
+/// <summary>What is known of a job: its last run, and its last that finished.</summary>
+public sealed record JobRecord(JobRun Last, JobRun? LastFinished);
+
+/// <summary>The records of the timed jobs: one row a job and workspace.</summary>
+public sealed class JobStore(IRowStore rows)
+{
+    /// <summary>What is known of a job; null where it never ran.</summary>
+    public async Task<JobRecord?> FindAsync(string workspace, string job, CancellationToken cancel = default)
+    {
+        var row = await rows.ReadAsync(Tables.Jobs, RowKey.Of(workspace), RowKey.Of(job), cancel).ConfigureAwait(false);
+        return row is null ? null : RowJson.FromBody<JobRecord>(row);
+    }
+
+    /// <summary>Keeps a run that finished: one write, which a tick with nothing to do costs too.</summary>
+    public async Task KeepAsync(string workspace, JobRun run, CancellationToken cancel = default)
+    {
+        var finished = run.Error is null ? run : (await FindAsync(workspace, run.Job, cancel).ConfigureAwait(false))?.LastFinished;
+        await rows.WriteAsync(
+            Tables.Jobs, RowKey.Of(workspace), [RowWrite.Put(RowKey.Of(run.Job), RowJson.ToBody(new JobRecord(run, finished)))], cancel).ConfigureAwait(false);
+    }
+}

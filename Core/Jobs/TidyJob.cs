@@ -1,0 +1,48 @@
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Core.Jobs;
+
+/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, writes the dated copy.</summary>
+public sealed class TidyJob(
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
+{
+    /// <inheritdoc />
+    public string Name => JobSchedules.Tidy;
+
+    /// <inheritdoc />
+    public async Task<Counts> RunAsync(CancellationToken cancel = default)
+    {
+        var counts = new Counts();
+        var hints = await posts.HintKeysAsync(options.Workspace, cancel).ConfigureAwait(false);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
+        {
+            await foreach (var post in posts.OfChannelAsync(options.Workspace, channel.Value.Id, cancel: cancel).ConfigureAwait(false))
+            {
+                var which = new PostRef(options.Workspace, post.Value.Id);
+                counts.Add("mended", await posts.RepairAsync(which, post.Value, hints, cancel).ConfigureAwait(false));
+                if (post.Value.DueHint is { } due) named.Add(due);
+                if (post.Value.HandHint is { } hand) named.Add(hand);
+                if (await ExpireAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("expired");
+            }
+        }
+
+        counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
+        counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
+        if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
+        return counts;
+    }
+
+    private async Task<bool> ExpireAsync(PostRef which, Post post, CancellationToken cancel)
+    {
+        if (post.Until is null || MoveTable.Target(post.State, Move.Expire, false) is null) return false;
+        var saved = await moves.ApplyAsync(which, null, (p, where, now) =>
+            p.Until < where.Today(now) && p.Opened is null && MoveTable.Target(p.State, Move.Expire, false) is not null ? Leaving.Expired(p, Name, now) : null, cancel).ConfigureAwait(false);
+        if (saved.Value.State != PostState.Cancelled) return false;
+        await notices.TellAsync(which.Workspace, Notice.Expired(which, clock.Now()), cancel).ConfigureAwait(false);
+        return true;
+    }
+}
