@@ -86,9 +86,10 @@ internal static class ImportCsv
         {
             var name = CsvGuard.Remove(header[i]).Trim();
             if (name.Length == 0) continue;
-            columns[i] = ImportColumns.Known.Concat(ImportColumns.Ignored).FirstOrDefault(c => c.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (columns[i] is null) errors.Refuse(line, name, "import.column-unknown", name, string.Join(", ", ImportColumns.Known));
-            else if (Array.IndexOf(columns, columns[i]) < i) errors.Refuse(line, columns[i], "import.column-twice", columns[i]!);
+            var ours = ImportColumns.Known.Concat(ImportColumns.Ignored).FirstOrDefault(c => c.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (ours is null) errors.Refuse(line, name, "import.column-unknown", name, string.Join(", ", ImportColumns.Known));
+            else if (columns.Contains(ours)) errors.Refuse(line, ours, "import.column-twice", ours);
+            columns[i] = ours ?? name;
         }
 
         var missing = ImportColumns.Needed.Except(columns).ToList();
@@ -105,8 +106,8 @@ internal static class ImportCsv
         var first = length < 0 ? file.Span[start..] : file.Span.Slice(start, length);
         if (start == 0 && first.Length == 5 && Encoding.ASCII.GetString(first).ToUpperInvariant() is ['S', 'E', 'P', '=', var hint] && hint is ',' or ';' or '\t')
         {
-            var end = length + (file.Span[length..].StartsWith("\r\n"u8) ? 2 : 1);
-            return length < 0 ? (hint, ReadOnlyMemory<byte>.Empty, 0) : (hint, file[end..], 1);
+            if (length < 0) return (hint, ReadOnlyMemory<byte>.Empty, 1);
+            return (hint, file[(length + (file.Span[length..].StartsWith("\r\n"u8) ? 2 : 1))..], 1);
         }
 
         var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
