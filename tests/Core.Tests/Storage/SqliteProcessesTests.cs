@@ -32,7 +32,7 @@ public sealed class SqliteProcessesTests : IDisposable
         var random = new Random(20261124);
         for (var round = 0; round < 6; round++)
         {
-            var acknowledged = await KilledAfterAsync(random.Next(1, 1_500), $"round{round}");
+            var acknowledged = await KilledAfterAsync(random.Next(1, 800), $"round{round}");
 
             Assert.AreEqual("ok", folder.Run("PRAGMA integrity_check"));
             await using var store = await SqliteRowStore.OpenAsync(folder.File, TimeProvider.System, Cancel);
