@@ -7,7 +7,7 @@ using NodaTime.Serialization.SystemTextJson;
 namespace Recruiting.Core.Storage;
 
 /// <summary>How records become row bodies, in one place: camelCase names and enum words, nulls and computed properties left out,
-/// NodaTime's ISO forms, emoji and accents as they are.</summary>
+/// NodaTime's ISO forms, accents and quotes as they are (emoji escaped: .NET's encoders know no other way).</summary>
 /// <remarks>Unknown fields are ignored on reading, so that an older release reads what a newer one wrote.
 /// A renamed property or enum word is data lost: add a migration instead.</remarks>
 public static class RowJson

@@ -23,14 +23,7 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
         var connection = Connect(SqliteOpenMode.ReadWriteCreate);
         try
         {
-            await UntilFreeAsync(() => Inspect(connection), cancel);
-            await UntilFreeAsync(() => Prepare(connection), cancel);
-            if (Version(connection) < steps.Count)
-            {
-                await BeginAsync(connection, cancel);
-                Migrate(connection);
-            }
-
+            await ReadyAsync(connection, cancel);
             return new(this, connection);
         }
         catch (Exception e)
@@ -38,6 +31,18 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
             connection.Dispose();
             throw e is SqliteException error ? SqliteFaults.Of(error, Path) : e;
         }
+    }
+
+    /// <summary>Looks, sets up, and brings the schema up to date.</summary>
+    public async Task ReadyAsync(SqliteConnection connection, CancellationToken cancel)
+    {
+        var behind = false;
+        await UntilFreeAsync(() => Inspect(connection), cancel);
+        await UntilFreeAsync(() => Prepare(connection), cancel);
+        await UntilFreeAsync(() => behind = Version(connection) < steps.Count, cancel);
+        if (!behind) return;
+        await BeginAsync(connection, cancel);
+        Migrate(connection);
     }
 
     /// <summary>Opens a way to read: sees committed rows only, and waits while another process recovers the file.</summary>
@@ -125,7 +130,8 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
         return version <= steps.Count ? version : throw SqliteFaults.Newer(Path, version, steps.Count);
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    /// <summary>A connection to the file, not opened yet.</summary>
+    public SqliteConnection Connect(SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {
         DataSource = Path,
         Mode = mode,
