@@ -14,7 +14,7 @@ internal enum Distinction
 }
 
 /// <summary>Words that exclude people. The patterns see the folded text (see <see cref="Posts.FoldedText.Sentences"/>): lower case, no diacritics, one space
-/// between words, no punctuation; they match whole words and are run by the engine that cannot backtrack, so any of them is safe.</summary>
+/// between words, no punctuation. They match whole words, and repeat without end only a class of letters or digits.</summary>
 internal sealed record ExcludingWord
 {
     /// <summary>Stable, lower case, with dashes.</summary>
