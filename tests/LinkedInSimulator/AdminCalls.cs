@@ -13,11 +13,7 @@ internal static class AdminCalls
         admin.MapPost("/tokens", (SimulatedToken token) => Results.Json(simulator.Tokens.Put(token), statusCode: 201));
 
         admin.MapGet("/faults", () => simulator.Faults.Pending);
-        admin.MapPost("/faults", (Fault fault) =>
-        {
-            _ = simulator.Faults.Add(fault);
-            return Results.Json(fault, statusCode: 201);
-        });
+        admin.MapPost("/faults", (SimulatedFault fault) => Results.Json(simulator.Faults.Add(fault).Fault, statusCode: 201));
         admin.MapDelete("/faults", () =>
         {
             simulator.Faults.Clear();

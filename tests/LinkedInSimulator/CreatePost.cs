@@ -9,45 +9,45 @@ internal static class CreatePost
     public static async Task<IResult> HandleAsync(HttpContext http, Simulator simulator)
     {
         if (http.Request.Headers["X-RestLi-Method"].ToString() is not ("" or "CREATE")) return Errors.NoSuchMethod;
-        var strike = simulator.Faults.Take(http.Token());
-        if (await BeforeAsync(http, simulator, strike) is { } instead) return instead;
+        var fault = simulator.Faults.Take(http.Token());
+        if (await BeforeAsync(http, simulator, fault) is { } instead) return instead;
 
         var (request, refusal) = CreateRequest.Read(http.Body());
         refusal ??= Rights.WriteRefusal(http.Token(), request!.Author, "CREATE", http.Version()) ?? request.Refusal();
         if (refusal is not null) return refusal;
 
         var (made, duplicateOf) = simulator.Posts.Create(request!);
-        return made is null ? Errors.Duplicate(duplicateOf!) : await AfterAsync(http, simulator, strike, made);
+        return made is null ? Errors.Duplicate(duplicateOf!) : await AfterAsync(http, simulator, fault, made);
     }
 
-    private static async Task<IResult?> BeforeAsync(HttpContext http, Simulator simulator, FaultPlan.Strike? strike)
+    private static async Task<IResult?> BeforeAsync(HttpContext http, Simulator simulator, PlannedFault? fault)
     {
-        if (strike is null || IsAfter(strike.Fault.Kind)) return null;
-        foreach (var (name, value) in strike.Fault.Headers) http.Response.Headers[name] = value;
-        strike.Struck.TrySetResult();
-        return strike.Fault.Kind switch
+        if (fault is null || IsAfter(fault.Fault.Kind)) return null;
+        foreach (var (name, value) in fault.Fault.Headers) http.Response.Headers[name] = value;
+        fault.Strike();
+        return fault.Fault.Kind switch
         {
-            FaultKind.DropBeforeCreate => http.Drop(),
-            FaultKind.ErrorBeforeCreate => Errors.Internal,
-            FaultKind.Throttle => Errors.Throttled,
-            FaultKind.Conflict => Errors.Conflict,
-            FaultKind.DelayBeforeCreate => await WaitAsync(http, simulator, strike.Fault) ? null : http.Drop(),
-            _ => Said(strike.Fault),
+            SimulatedFaultKind.DropBeforeCreate => http.Drop(),
+            SimulatedFaultKind.ErrorBeforeCreate => Errors.Internal,
+            SimulatedFaultKind.Throttle => Errors.Throttled,
+            SimulatedFaultKind.Conflict => Errors.Conflict,
+            SimulatedFaultKind.DelayBeforeCreate => await WaitAsync(http, simulator, fault.Fault) ? null : http.Drop(),
+            _ => Said(fault.Fault),
         };
     }
 
-    private static async Task<IResult> AfterAsync(HttpContext http, Simulator simulator, FaultPlan.Strike? strike, SimulatedPost made)
+    private static async Task<IResult> AfterAsync(HttpContext http, Simulator simulator, PlannedFault? fault, SimulatedPost made)
     {
-        strike?.Struck.TrySetResult();
-        switch (strike?.Fault.Kind)
+        fault?.Strike();
+        switch (fault?.Fault.Kind)
         {
-            case FaultKind.DropAfterCreate:
+            case SimulatedFaultKind.DropAfterCreate:
                 return http.Drop();
-            case FaultKind.ErrorAfterCreate:
+            case SimulatedFaultKind.ErrorAfterCreate:
                 return Errors.Internal;
-            case FaultKind.CreatedWithoutId:
+            case SimulatedFaultKind.CreatedWithoutId:
                 return Results.StatusCode(201);
-            case FaultKind.DelayAfterCreate when !await WaitAsync(http, simulator, strike.Fault):
+            case SimulatedFaultKind.DelayAfterCreate when !await WaitAsync(http, simulator, fault.Fault):
                 return http.Drop();
         }
 
@@ -55,11 +55,11 @@ internal static class CreatePost
         return Results.StatusCode(201);
     }
 
-    private static bool IsAfter(FaultKind kind) => kind is
-        FaultKind.DropAfterCreate or FaultKind.ErrorAfterCreate or FaultKind.CreatedWithoutId or FaultKind.DelayAfterCreate;
+    private static bool IsAfter(SimulatedFaultKind kind) => kind is
+        SimulatedFaultKind.DropAfterCreate or SimulatedFaultKind.ErrorAfterCreate or SimulatedFaultKind.CreatedWithoutId or SimulatedFaultKind.DelayAfterCreate;
 
     // False where the caller hung up meanwhile.
-    private static async Task<bool> WaitAsync(HttpContext http, Simulator simulator, Fault fault)
+    private static async Task<bool> WaitAsync(HttpContext http, Simulator simulator, SimulatedFault fault)
     {
         try
         {
@@ -72,7 +72,7 @@ internal static class CreatePost
         }
     }
 
-    private static IResult Said(Fault fault) => fault.Body switch
+    private static IResult Said(SimulatedFault fault) => fault.Body switch
     {
         null => Results.StatusCode(fault.Status),
         JsonValue text when text.GetValueKind() == JsonValueKind.String => Results.Text(text.GetValue<string>(), "text/html", statusCode: fault.Status),

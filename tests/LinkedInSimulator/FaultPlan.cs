@@ -4,10 +4,10 @@ namespace Recruiting.LinkedInSimulator;
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();
-    private readonly List<Waiting> _waiting = [];
+    private readonly List<PlannedFault> _waiting = [];
 
-    /// <summary>Those that have not struck, or not as often as they shall.</summary>
-    public IReadOnlyList<Fault> Pending
+    /// <summary>Those that have not struck as often as they shall, with the number of strikes that are left.</summary>
+    public IReadOnlyList<SimulatedFault> Pending
     {
         get
         {
@@ -16,16 +16,15 @@ public sealed class FaultPlan
     }
 
     /// <summary>Adds a fault.</summary>
-    /// <returns>Completes when it has struck for the first time; with <see cref="FaultKind.DelayAfterCreate"/> the post exists by then.</returns>
-    public Task Add(Fault fault)
+    public PlannedFault Add(SimulatedFault fault)
     {
-        var waiting = new Waiting(fault);
-        lock (_gate) _waiting.Add(waiting);
-        return waiting.Strike.Struck.Task;
+        var planned = new PlannedFault(fault);
+        lock (_gate) _waiting.Add(planned);
+        return planned;
     }
 
-    /// <inheritdoc cref="Add(Fault)"/>
-    public Task Add(FaultKind kind, int count = 1, string? token = null) => Add(new Fault { Kind = kind, Count = count, Token = token });
+    /// <summary>Adds a fault of a kind.</summary>
+    public PlannedFault Add(SimulatedFaultKind kind, int count = 1, string? token = null) => Add(new SimulatedFault { Kind = kind, Count = count, Token = token });
 
     /// <summary>Forgets them all.</summary>
     public void Clear()
@@ -34,26 +33,31 @@ public sealed class FaultPlan
     }
 
     /// <summary>The fault that strikes this create, or null.</summary>
-    internal Strike? Take(SimulatedToken token)
+    internal PlannedFault? Take(SimulatedToken token)
     {
         lock (_gate)
         {
             var next = _waiting.Find(w => w.Fault.Token is null || w.Fault.Token == token.Name);
-            if (next is null) return null;
-            if (--next.Left <= 0) _waiting.Remove(next);
-            return next.Strike;
+            if (next is not null && --next.Left <= 0) _waiting.Remove(next);
+            return next;
         }
     }
+}
 
-    /// <summary>A fault at the moment it strikes.</summary>
-    internal sealed record Strike(Fault Fault, TaskCompletionSource Struck);
+/// <summary>A fault in the plan.</summary>
+public sealed class PlannedFault
+{
+    private readonly TaskCompletionSource _struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed class Waiting(Fault fault)
-    {
-        public Fault Fault { get; } = fault;
+    internal PlannedFault(SimulatedFault fault) => (Fault, Left) = (fault, fault.Count);
 
-        public int Left { get; set; } = fault.Count;
+    /// <summary>What it is.</summary>
+    public SimulatedFault Fault { get; }
 
-        public Strike Strike { get; } = new(fault, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-    }
+    /// <summary>Completes when it has struck for the first time; with <see cref="SimulatedFaultKind.DelayAfterCreate"/> the post exists by then.</summary>
+    public Task Struck => _struck.Task;
+
+    internal int Left { get; set; }
+
+    internal void Strike() => _struck.TrySetResult();
 }

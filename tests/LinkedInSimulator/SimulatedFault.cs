@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Recruiting.LinkedInSimulator;
 
 /// <summary>What can go wrong with a create.</summary>
-public enum FaultKind
+public enum SimulatedFaultKind
 {
     /// <summary>The connection is reset; nothing was created.</summary>
     DropBeforeCreate,
@@ -37,10 +37,10 @@ public enum FaultKind
 }
 
 /// <summary>Something that the next creates meet with. It strikes a create whose token and headers are in order.</summary>
-public sealed record Fault
+public sealed record SimulatedFault
 {
     /// <summary>What happens.</summary>
-    public required FaultKind Kind { get; init; }
+    public required SimulatedFaultKind Kind { get; init; }
 
     /// <summary>How many creates it strikes. Default: one.</summary>
     public int Count { get; init; } = 1;
@@ -51,10 +51,10 @@ public sealed record Fault
     /// <summary>How long a delay lasts, in milliseconds of the simulator's clock.</summary>
     public int DelayMs { get; init; } = 60_000;
 
-    /// <summary>For <see cref="FaultKind.Answer"/>: the status.</summary>
+    /// <summary>For <see cref="SimulatedFaultKind.Answer"/>: the status.</summary>
     public int Status { get; init; } = 500;
 
-    /// <summary>For <see cref="FaultKind.Answer"/>: the body, JSON; a JSON string is sent as the bare text.</summary>
+    /// <summary>For <see cref="SimulatedFaultKind.Answer"/>: the body, JSON; a JSON string is sent as the bare text.</summary>
     public JsonNode? Body { get; init; }
 
     /// <summary>Headers that go with the answer, such as <c>Retry-After</c>.</summary>
