@@ -59,7 +59,10 @@ internal static partial class CadenceDays
         return Enumerable.Range(first, (last - first + 7) % 7 + 1).Select(day => day % 7);
     }
 
-    private static int WeekDay(string name, string word) => Names.TryGetValue(name.TrimEnd('.'), out var day) ? day : throw Unknown(word);
+    /// <summary>0 for Monday; null for what is no weekday's name.</summary>
+    public static int? DayOf(string name) => Names.TryGetValue(name.Trim().TrimEnd('.'), out var day) ? day : null;
+
+    private static int WeekDay(string name, string word) => DayOf(name) ?? throw Unknown(word);
 
     private static (int Ordinal, string? WeekDay) MonthDay(string word)
     {

@@ -9,6 +9,7 @@ using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Hosting;
@@ -31,13 +32,14 @@ public static class PresenceRegistration
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
-        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
+        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueWork>().AddSingleton<DirectLane>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
 
-        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobRunner>().AddSingleton<Health>();
+        services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<ChannelStore>(), s.GetRequiredService<TimeProvider>(), backups));

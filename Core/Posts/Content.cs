@@ -14,8 +14,19 @@ public static class Content
     public static string Hash(Post post) => Hash(post.Text, post.Link);
 
     /// <summary>Line ends as <c>\n</c>, no spaces at the ends, Unicode NFC: what is stored and compared.</summary>
-    public static string Normalize(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim().Normalize(NormalizationForm.FormC);
+    /// <remarks>Half a surrogate pair has no NFC; such a text stays as it is, and a guardrail names the place.</remarks>
+    public static string Normalize(string text)
+    {
+        var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        try
+        {
+            return plain.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return plain;
+        }
+    }
 
     /// <summary>The text as a person pastes it: mentions as names, the link on a line of its own unless the text has it already.</summary>
     public static string ToPaste(Post post)

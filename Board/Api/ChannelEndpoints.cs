@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Recruiting.Board.Http;
+using Recruiting.Core;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Board.Api;
+
+/// <summary><c>/api/channels</c>: channels, their slots and streaks.</summary>
+internal static class ChannelEndpoints
+{
+    private const int MostDays = 731;
+
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>();
+        api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>();
+        api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201);
+        api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204);
+        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>();
+        api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, ChannelStore channels, PresenceOptions options)
+    {
+        var all = await channels.AllAsync(options.Workspace, context.RequestAborted).ToListAsync(context.RequestAborted).ConfigureAwait(false);
+        return Pages.Of(context, all, c => c.Value.Id, c => ChannelBody.Of(c.Value));
+    }
+
+    private static async Task<IResult> GetAsync(string id, HttpContext context, ChannelStore channels, PresenceOptions options)
+    {
+        var channel = await channels.GetAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        Asked.SetETag(context, channel.Version);
+        return Answer.Json(ChannelBody.Of(channel.Value));
+    }
+
+    private static async Task<IResult> PutAsync(string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
+    {
+        var body = await JsonBody.ReadAsync<ChannelBody>(context.Request).ConfigureAwait(false);
+        var wanted = body.ToChannel(id, options, clock.Now());
+        var (channel, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        Asked.SetETag(context, channel.Version);
+        return Answer.Json(ChannelBody.Of(channel.Value), created ? 201 : 200);
+    }
+
+    private static async Task<IResult> DeleteAsync(string id, HttpContext context, ChannelBook book, PresenceOptions options)
+    {
+        await book.RemoveAsync(options.Workspace, id, Asked.IfMatch(context), context.RequestAborted).ConfigureAwait(false);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> SlotsAsync(string id, HttpContext context, ChannelStore channels, PostStore posts, PresenceOptions options, TimeProvider clock)
+    {
+        var where = await Setting.ReadAsync(channels, options, options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        var today = where.Today(clock.Now());
+        var from = Asked.Moment(context, "from") ?? (today, null);
+        var to = Asked.Moment(context, "to") ?? (DateOf(from, where).PlusDays(28), null);
+        var (first, last) = (DateOf(from, where), DateOf(to, where));
+        if (last < first) throw PresenceException.Invalid("slots.range-invalid", "'to' lies before 'from'.", "to");
+        if (NodaTime.Period.DaysBetween(first, last) > MostDays) throw PresenceException.Invalid("slots.range-too-long", "Ask for at most two years of slots at once.", "to");
+
+        // A window that opens before midnight may belong to an instant after it: a day more on each side, cut by instant below.
+        var slots = CadenceInForce.Slots(where.Channel, first.PlusDays(-1), last.PlusDays(1), (cadence, a, b) => Slots.Between(id, cadence, a, b));
+        var held = await posts.SlotsAsync(options.Workspace, id, first.PlusDays(-1), last.PlusDays(1), context.RequestAborted).ConfigureAwait(false);
+        var asked = slots.Where(s => (from.At is { } a ? s.From.At >= a : s.Date >= first) && (to.At is { } b ? s.From.At < b : s.Date <= last));
+        return Answer.Json(new ItemsBody<SlotBody>([.. asked.Select(s => new SlotBody(
+            s.Id, s.Date, s.From.At, s.To, held.GetValueOrDefault(s.Id), where.BlackoutOn(s.Date) is { } b ? b.Reason ?? "" : null))]));
+    }
+
+    private static async Task<IResult> StreakAsync(string id, HttpContext context, ChannelStore channels, StreakBook streaks, PresenceOptions options, TimeProvider clock)
+    {
+        var channel = await channels.GetAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        var streak = await streaks.OfAsync(options.Workspace, channel.Value, clock.Now(), context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(StreakBody.Of(streak, Asked.Language(context, options)));
+    }
+
+    private static LocalDate DateOf((LocalDate? Date, Instant? At) moment, Setting where) => moment.Date ?? moment.At!.Value.InZone(where.Zone).Date;
+}
+
+/// <summary>One occurrence of a cadence.</summary>
+/// <param name="Id">The same whenever it is computed.</param>
+/// <param name="Date">The local date.</param>
+/// <param name="From">When the window opens.</param>
+/// <param name="To">When it closes.</param>
+/// <param name="Post">The post that holds it, or null.</param>
+/// <param name="Blackout">Why nothing is posted that day, or null.</param>
+public sealed record SlotBody(string Id, LocalDate Date, Instant From, Instant To, string? Post, string? Blackout);
+
+/// <summary>A channel's streak.</summary>
+public sealed record StreakBody(
+    int Current, int Longest, string Unit, int Promised, int Placed, int Scheduled, bool AtRisk, IReadOnlyList<StreakPeriodBody> Periods, string Rule)
+{
+    internal static StreakBody Of(Streak s, System.Globalization.CultureInfo language) => new(
+        s.Current, s.Longest, s.Unit == PeriodUnit.Month ? "month" : "week", s.Promised, s.Placed, s.Scheduled, s.AtRisk,
+        [.. s.Periods.Select(p => new StreakPeriodBody(p.Start, p.Promised, p.Placed, p.Kept, p.Outcome, StreakTexts.Of(p.Reasons, language)))],
+        StreakTexts.Rule(language));
+}
+
+/// <summary>One period of a streak.</summary>
+public sealed record StreakPeriodBody(LocalDate Start, int Promised, int Placed, bool Kept, PeriodOutcome Outcome, string Reason);

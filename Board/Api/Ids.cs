@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Recruiting.Board.Api;
+
+/// <summary>The forms of ids, URNs, languages.</summary>
+internal static partial class Ids
+{
+    /// <summary>A channel's or colleague's id.</summary>
+    internal static bool IsId(string id) => Id().IsMatch(id);
+
+    /// <summary>A LinkedIn URN of a group, organization or person.</summary>
+    internal static bool IsUrn(string urn) => Urn().IsMatch(urn);
+
+    /// <summary>A language tag: <c>nl</c>, <c>en-GB</c>.</summary>
+    internal static bool IsLanguage(string language) => Language().IsMatch(language);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\Aurn:li:(group|organization|person):[A-Za-z0-9_-]{1,64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Urn();
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
+}

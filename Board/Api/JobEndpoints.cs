@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Recruiting.Board.Http;
+using Recruiting.Core;
+using Recruiting.Core.Jobs;
+
+namespace Recruiting.Board.Api;
+
+/// <summary><c>/api/jobs</c> and <c>/api/health</c>.</summary>
+internal static class JobEndpoints
+{
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/jobs", ListAsync).WithName("listJobs").Produces<ItemsBody<JobBody>>();
+        api.MapPost("/jobs/{job}", RunAsync).WithName("runJob").Produces<JobRunBody>();
+        api.MapGet("/health", HealthAsync).WithName("getHealth").Produces<HealthReport>().Produces<HealthReport>(503);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, JobStore jobs, PresenceOptions options)
+    {
+        var items = new List<JobBody>();
+        foreach (var schedule in JobSchedules.All)
+        {
+            var record = await jobs.FindAsync(options.Workspace, schedule.Job, context.RequestAborted).ConfigureAwait(false);
+            items.Add(new(schedule.Job, schedule.Cron, JobRunBody.Of(record?.Last), JobRunBody.Of(record?.LastFinished)));
+        }
+
+        return Answer.Json(new ItemsBody<JobBody>(items));
+    }
+
+    private static async Task<IResult> RunAsync(string job, HttpContext context, JobRunner runner) =>
+        Answer.Json(JobRunBody.Of(await runner.RunAsync(job, context.RequestAborted).ConfigureAwait(false)));
+
+    private static async Task<IResult> HealthAsync(HttpContext context, Health health, PresenceOptions options)
+    {
+        var report = await health.ReadAsync(options.Workspace, Asked.Language(context, options), context.RequestAborted).ConfigureAwait(false);
+        context.Response.Headers.CacheControl = "no-store";
+        return Answer.Json(report, report.Status == HealthStatus.Unhealthy ? 503 : 200);
+    }
+}
+
+/// <summary>A timed job: its schedule (NCRONTAB, UTC), its last run and its last that finished.</summary>
+public sealed record JobBody(string Job, string Schedule, JobRunBody? Last, JobRunBody? LastFinished);
+
+/// <summary>One run of a job.</summary>
+public sealed record JobRunBody(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, ErrorBody? Error)
+{
+    internal static JobRunBody? Of(JobRun? run) =>
+        run is null ? null : new(run.Job, run.Started, run.ElapsedMs, run.Counts, run.Error is { } e ? new(e.Code, e.Message) : null);
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Recruiting.Board.Http;
+using Recruiting.Core;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Board.Api;
+
+/// <summary><c>/api/blackouts</c>, <c>/api/pause</c>, <c>/api/workspace</c>: what holds for the whole team.</summary>
+internal static class WorkspaceEndpoints
+{
+    private const string Calendar = "text/calendar";
+
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/blackouts", BlackoutsAsync).WithName("listBlackouts").Produces<ItemsBody<BlackoutBody>>();
+        api.MapPut("/blackouts", PutBlackoutsAsync).WithName("putBlackouts").Accepts<BlackoutsBody>("application/json", Calendar).Produces<ItemsBody<BlackoutBody>>();
+        api.MapGet("/pause", PauseAsync).WithName("getPause").Produces<PauseBody>();
+        api.MapPut("/pause", PutPauseAsync).WithName("pause").Accepts<NewPauseBody>(isOptional: true, "application/json").Produces<PauseBody>();
+        api.MapDelete("/pause", DeletePauseAsync).WithName("resume").Produces(204);
+        api.MapGet("/workspace", WorkspaceAsync).WithName("getWorkspace").Produces<WorkspaceBody>();
+        api.MapPut("/workspace", PutWorkspaceAsync).WithName("putWorkspace").Accepts<WorkspaceBody>("application/json").Produces<WorkspaceBody>();
+    }
+
+    private static async Task<IResult> BlackoutsAsync(HttpContext context, ChannelStore channels, PresenceOptions options, TimeProvider clock)
+    {
+        var (team, version) = await channels.WorkspaceAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
+        if (version is not null) Asked.SetETag(context, version);
+        return context.Request.Headers.Accept.ToString().Contains(Calendar, StringComparison.OrdinalIgnoreCase)
+            ? Results.Text(BlackoutCalendar.Write(team.Blackouts, clock.Now()), Calendar, Encoding.UTF8)
+            : Answer.Json(new ItemsBody<BlackoutBody>([.. team.Blackouts.Select(BlackoutBody.Of)]));
+    }
+
+    private static async Task<IResult> PutBlackoutsAsync(HttpContext context, ChannelStore channels, ChannelBook book, PresenceOptions options, TimeProvider clock)
+    {
+        var blackouts = context.Request.ContentType?.StartsWith(Calendar, StringComparison.OrdinalIgnoreCase) == true
+            ? await ReadCalendarAsync(context, options, clock).ConfigureAwait(false)
+            : (await JsonBody.ReadAsync<BlackoutsBody>(context.Request).ConfigureAwait(false)).ToBlackouts();
+        var faults = Blackouts.Check(blackouts, "items").ToList();
+        if (faults.Count > 0) throw new PresenceException(FaultKind.Invalid, faults);
+        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, context.RequestAborted).ConfigureAwait(false);
+        Asked.SetETag(context, saved.Version);
+        return Answer.Json(new ItemsBody<BlackoutBody>([.. saved.Value.Blackouts.Select(BlackoutBody.Of)]));
+    }
+
+    private static async Task<IReadOnlyList<Blackout>> ReadCalendarAsync(HttpContext context, PresenceOptions options, TimeProvider clock)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var zone = Zones.Get(options.TimeZone);
+        var today = clock.Now().InZone(zone).Date;
+        // Rules that go on for ever are written out from two years back to five ahead.
+        return BlackoutCalendar.Parse(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), zone, today.PlusYears(-2), today.PlusYears(5));
+    }
+
+    private static async Task<IResult> PauseAsync(HttpContext context, ChannelStore channels, PresenceOptions options) =>
+        Answer.Json(PauseBody.Of((await channels.WorkspaceAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false)).Workspace.Paused));
+
+    private static async Task<IResult> PutPauseAsync(HttpContext context, ChannelBook book, IWho who, PresenceOptions options)
+    {
+        var body = await JsonBody.ReadOrNullAsync<NewPauseBody>(context.Request).ConfigureAwait(false);
+        var team = await book.PauseAllAsync(options.Workspace, body?.Reason, true, who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(PauseBody.Of(team.Value.Paused));
+    }
+
+    private static async Task<IResult> DeletePauseAsync(HttpContext context, ChannelBook book, IWho who, PresenceOptions options)
+    {
+        await book.PauseAllAsync(options.Workspace, null, false, who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> WorkspaceAsync(HttpContext context, ChannelStore channels, PresenceOptions options)
+    {
+        var (team, version) = await channels.WorkspaceAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
+        if (version is not null) Asked.SetETag(context, version);
+        return Answer.Json(new WorkspaceBody(team.Approval, team.ConfidentialTerms));
+    }
+
+    private static async Task<IResult> PutWorkspaceAsync(HttpContext context, ChannelBook book, PresenceOptions options)
+    {
+        var body = await JsonBody.ReadAsync<WorkspaceBody>(context.Request).ConfigureAwait(false);
+        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with
+        {
+            Approval = body.Approval ?? ApprovalRule.Self,
+            ConfidentialTerms = [.. (body.ConfidentialTerms ?? []).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct()],
+        }, context.RequestAborted).ConfigureAwait(false);
+        Asked.SetETag(context, saved.Version);
+        return Answer.Json(new WorkspaceBody(saved.Value.Approval, saved.Value.ConfidentialTerms));
+    }
+}
+
+/// <summary>The workspace's blackouts.</summary>
+public sealed record BlackoutsBody(IReadOnlyList<BlackoutBody>? Items)
+{
+    internal IReadOnlyList<Blackout> ToBlackouts()
+    {
+        var faults = new Faults();
+        faults.Check(Items is not null, "blackouts.items-missing", "Give the list: {\"items\":[{\"from\":\"2026-12-25\",\"to\":\"2026-12-26\",\"reason\":\"…\"}]}.", "items");
+        var read = (Items ?? []).Select((b, i) => faults.Try(() => b.ToBlackout($"items[{i}]"))).ToList();
+        faults.ThrowIfAny();
+        return read!;
+    }
+}
+
+/// <summary>Why everything is held.</summary>
+public sealed record NewPauseBody(string? Reason);
+
+/// <summary>The one switch.</summary>
+public sealed record PauseBody(bool Paused, string? Reason, Instant? Since, string? By)
+{
+    internal static PauseBody Of(Pause? pause) => new(pause is not null, pause?.Reason, pause?.From, pause?.By);
+}
+
+/// <summary>What holds for the whole team: whose yes a post needs, and words that must not go out.</summary>
+public sealed record WorkspaceBody(ApprovalRule? Approval, IReadOnlyList<string>? ConfidentialTerms);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Recruiting.Board.Api;
+using Recruiting.Board.Http;
+
+namespace Recruiting.Board;
+
+/// <summary>The Board as one request pipeline, whoever hosts it.</summary>
+public static class BoardPipeline
+{
+    /// <summary>Registers what the pipeline needs beside Core; the host brings <see cref="IWho"/>.</summary>
+    public static IServiceCollection AddBoard(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    /// <summary>Errors first, then the API.</summary>
+    public static void UseBoard(this IApplicationBuilder app)
+    {
+        app.UseProblems();
+    }
+
+    /// <summary>Maps the API and its description.</summary>
+    public static void MapBoard(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api");
+        ChannelEndpoints.Map(api);
+        PostEndpoints.Map(api);
+        MoveEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        WorkspaceEndpoints.Map(api);
+        ColleagueEndpoints.Map(api);
+        JobEndpoints.Map(api);
+        routes.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

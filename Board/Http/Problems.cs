@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Recruiting.Core;
+
+namespace Recruiting.Board.Http;
+
+/// <summary>Turns faults into RFC 9457 problem details: <c>type</c> is the stable code, <c>errors</c> maps fields to what is wrong with them.</summary>
+public static partial class Problems
+{
+    /// <summary>Catches what the API's endpoints throw. No stack trace reaches a reader.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (PresenceException e) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, e).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, e.StatusCode, "request.malformed", "The request could not be read: it is malformed or too large.", [], null).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, context.Request.Path);
+            await WriteAsync(context, 500, "unexpected", "Something went wrong here that should not. The log says what; nothing was lost.", [], null).ConfigureAwait(false);
+        }
+    });
+
+    /// <summary>The HTTP status of a kind of fault.</summary>
+    public static int StatusOf(FaultKind kind) => kind switch
+    {
+        FaultKind.Invalid => 400,
+        FaultKind.Forbidden => 403,
+        FaultKind.NotFound => 404,
+        FaultKind.Conflict => 409,
+        FaultKind.Changed => 412,
+        FaultKind.Refused => 422,
+        _ => 503,
+    };
+
+    /// <summary>Writes a problem.</summary>
+    public static Task WriteAsync(HttpContext context, PresenceException e) =>
+        WriteAsync(context, StatusOf(e.Kind), e.Code, e.Message, e.Faults, e.Details);
+
+    private static async Task WriteAsync(
+        HttpContext context, int status, string type, string detail, IReadOnlyList<Fault> faults, IReadOnlyDictionary<string, object?>? details)
+    {
+        var errors = faults.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray());
+        var problem = new Dictionary<string, object?> { ["type"] = type, ["title"] = Title(status), ["status"] = status, ["detail"] = detail, ["errors"] = errors };
+        foreach (var (name, value) in details ?? new Dictionary<string, object?>()) problem[name] = value;
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/problem+json";
+        await context.Response.WriteAsync(JsonSerializer.Serialize(problem, BoardJson.Options)).ConfigureAwait(false);
+    }
+
+    private static string Title(int status) => status switch
+    {
+        400 => "Invalid",
+        403 => "Not yours",
+        404 => "Not found",
+        409 => "Not possible now",
+        412 => "Changed in the meantime",
+        413 => "Too large",
+        422 => "Refused",
+        500 => "Unexpected",
+        _ => "Unavailable",
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed unexpectedly.")]
+        internal static partial void Unexpected(ILogger logger, Exception e, string method, string path);
+    }
+}

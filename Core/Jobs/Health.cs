@@ -1,0 +1,158 @@
+using System.Globalization;
+using NodaTime;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Jobs;
+
+/// <summary>How things are.</summary>
+public enum HealthStatus
+{
+    /// <summary>All is done in time.</summary>
+    Healthy,
+
+    /// <summary>The work is done, and something waits for a person.</summary>
+    Attention,
+
+    /// <summary>The work itself is not done: a job is late or fails, a due post is stuck, the store cannot be read.</summary>
+    Unhealthy,
+}
+
+/// <summary>Something to look at.</summary>
+public sealed record HealthFinding(string Code, string Message);
+
+/// <summary>What is known of one job.</summary>
+public sealed record JobHealth(string Job, Instant? LastFinished, bool Late, string? Error);
+
+/// <summary>A connection without its tokens.</summary>
+public sealed record ConnectionHealth(string Of, string Urn, Instant ExpiresAt);
+
+/// <summary>The health of the work itself.</summary>
+public sealed record HealthReport(
+    HealthStatus Status,
+    IReadOnlyList<HealthFinding> Findings,
+    IReadOnlyList<JobHealth> Jobs,
+    Instant? OldestDue,
+    int InDoubt,
+    int Hand,
+    Instant? OldestHand,
+    string Store,
+    IReadOnlyList<ConnectionHealth> Connections);
+
+/// <summary>When this host began: jobs are not late before they had time to run.</summary>
+public sealed record HostStart(Instant At);
+
+/// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
+public sealed class Health(
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, HandList hand, IRowStore rows, HostStart start, TimeProvider clock)
+{
+    private static readonly Duration Stuck = Duration.FromMinutes(15);
+
+    /// <summary>Reads the report. Never throws for a store that cannot be read: that is what it reports.</summary>
+    public async Task<HealthReport> ReadAsync(string workspace, CultureInfo language, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await TryReadAsync(workspace, language, cancel).ConfigureAwait(false);
+        }
+        catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
+        {
+            return new(HealthStatus.Unhealthy, [new(e.Code, e.Message)], [], null, 0, 0, null, rows.Place, []);
+        }
+    }
+
+    private async Task<HealthReport> TryReadAsync(string workspace, CultureInfo language, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var (bad, look) = (new List<HealthFinding>(), new List<HealthFinding>());
+        var ticks = new List<JobHealth>();
+        foreach (var schedule in JobSchedules.All) ticks.Add(await JobAsync(workspace, schedule, now, bad, cancel).ConfigureAwait(false));
+
+        var oldest = await OldestDueAsync(workspace, now, cancel).ConfigureAwait(false);
+        if (oldest is { } due && now - due > Stuck) bad.Add(new("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out."));
+
+        var items = await hand.ReadAsync(workspace, cancel).ConfigureAwait(false);
+        foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Post.Value.Id}: {item.Why.Text(language)}"));
+        var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
+        if (team.Paused is { } pause) look.Add(new("paused", Reason.Of("wait.paused", pause.Reason ?? "").Text(language)));
+        var connected = await ConnectionsAsync(workspace, now, look, cancel).ConfigureAwait(false);
+
+        return new(
+            bad.Count > 0 ? HealthStatus.Unhealthy : look.Count > 0 ? HealthStatus.Attention : HealthStatus.Healthy,
+            [.. bad, .. look],
+            ticks,
+            oldest,
+            items.Count(i => i.Post.Value.State == PostState.InDoubt),
+            items.Count,
+            items.Count > 0 ? items.Min(i => i.Since) : null,
+            rows.Place,
+            connected);
+    }
+
+    private async Task<JobHealth> JobAsync(string workspace, JobSchedule schedule, Instant now, List<HealthFinding> bad, CancellationToken cancel)
+    {
+        var record = await jobs.FindAsync(workspace, schedule.Job, cancel).ConfigureAwait(false);
+        var finished = record?.LastFinished?.Started;
+        var since = finished is { } last && last > start.At ? last : start.At;
+        var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);
+        if (late) bad.Add(new("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC."));
+        if (record?.Last.Error is { } error) bad.Add(new("job.failed", $"The job {schedule.Job} failed: {error.Message}"));
+        return new(schedule.Job, finished, late, record?.Last.Error?.Code);
+    }
+
+    // A post that waits with a reason (paused, too close to another) is not stuck; one that nobody dealt with is.
+    private async Task<Instant?> OldestDueAsync(string workspace, Instant now, CancellationToken cancel)
+    {
+        await foreach (var (hint, row) in posts.DueAsync(now, cancel: cancel).ConfigureAwait(false))
+        {
+            if (hint.Workspace != workspace) continue;
+            var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
+            if (post?.Value.DueHint == row.Key && post.Value is { State: PostState.Scheduled or PostState.Publishing, Due: { } due } && !await HeldAsync(hint.Ref, post.Value, now, cancel).ConfigureAwait(false)) return due.At;
+        }
+
+        return null;
+    }
+
+    private async Task<bool> HeldAsync(PostRef which, Post post, Instant now, CancellationToken cancel)
+    {
+        var channel = await channels.FindAsync(which.Workspace, post.Channel, cancel).ConfigureAwait(false);
+        if (channel is null) return true;
+        var (team, _) = await channels.WorkspaceAsync(which.Workspace, cancel).ConfigureAwait(false);
+        var pace = await posts.PaceAsync(which, cancel).ConfigureAwait(false);
+        return team.Paused is not null || channel.Value.Paused is not null || pace.Pace.FreeAt(post.Id, channel.Value.MinimumSpacing) > now;
+    }
+
+    private async Task<IReadOnlyList<ConnectionHealth>> ConnectionsAsync(string workspace, Instant now, List<HealthFinding> look, CancellationToken cancel)
+    {
+        var found = new List<ConnectionHealth>();
+        async Task AddAsync(string of, Func<Task<Connection?>> read)
+        {
+            try
+            {
+                if (await read().ConfigureAwait(false) is not { } c) return;
+                found.Add(new(of, c.Urn, c.ExpiresAt));
+                if (c.ExpiresAt <= now) look.Add(new("connection.expired", $"The connection of {of} ended on {Moments.Local(c.ExpiresAt, DateTimeZone.Utc)} UTC. Connect again."));
+            }
+            catch (PresenceException e)
+            {
+                look.Add(new(e.Code, e.Message));
+            }
+        }
+
+        await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            await AddAsync($"channel {channel.Value.Id}", () => connections.OfChannelAsync(workspace, channel.Value.Id, cancel)).ConfigureAwait(false);
+        }
+
+        foreach (var colleague in await colleagues.AllAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            await AddAsync($"colleague {colleague.Value.Id}", () => connections.OfColleagueAsync(workspace, colleague.Value.Id, cancel)).ConfigureAwait(false);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>Putting and removing colleagues, with all that hangs on them.</summary>
+public sealed class ColleagueBook(
+    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections)
+{
+    private const int MostTries = 16;
+
+    /// <summary>Puts a colleague in place of the one there was.</summary>
+    /// <exception cref="PresenceException">412 <c>colleague.changed</c>.</exception>
+    public async Task<(Versioned<Colleague> Colleague, bool Created)> PutAsync(string workspace, Colleague wanted, string? ifMatch, CancellationToken cancel = default)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var old = await colleagues.FindAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
+            if (ifMatch is not null && ifMatch != old?.Version) throw Changed(wanted.Id);
+            if (await colleagues.SaveAsync(workspace, wanted, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(wanted, version), old is null);
+        }
+
+        throw PostMoves.Busy(wanted.Id);
+    }
+
+    /// <summary>Deletes a colleague with tokens and feed; posts that are not placed become drafts without an author.</summary>
+    /// <remarks>A post that they opened for placing stays in hand with the question whether it was placed. The colleague's row goes last, so that
+    /// a crash in between is mended by deleting again.</remarks>
+    public async Task RemoveAsync(string workspace, string id, string? ifMatch, Actor actor, CancellationToken cancel = default)
+    {
+        var colleague = await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false);
+        if (ifMatch is not null && ifMatch != colleague.Version) throw Changed(id);
+        await connections.RemoveForColleagueAsync(workspace, id, cancel).ConfigureAwait(false);
+        await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            var (place, mine) = (channel.Value, channel.Value.Colleagues.Contains(id));
+            if (mine || place.Owner == id)
+            {
+                await book.PutAsync(workspace, place with { Colleagues = [.. place.Colleagues.Where(c => c != id)], Owner = place.Owner == id ? null : place.Owner }, null, actor, cancel).ConfigureAwait(false);
+            }
+
+            foreach (var state in Enum.GetValues<PostState>().Where(s => MoveTable.Target(s, Move.Assign, false) is not null))
+            {
+                await foreach (var post in posts.InStateAsync(workspace, place.Id, state, cancel).ConfigureAwait(false))
+                {
+                    if (post.Value.Author == id) await ReturnAsync(new(workspace, post.Value.Id), id, actor, cancel).ConfigureAwait(false);
+                }
+            }
+        }
+
+        if (!await colleagues.RemoveAsync(workspace, await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false)) throw Changed(id);
+    }
+
+    private Task<Versioned<Post>> ReturnAsync(PostRef which, string id, Actor actor, CancellationToken cancel) =>
+        moves.ApplyAsync(which, null, (post, _, now) =>
+        {
+            if (post.Author != id || MoveTable.Target(post.State, Move.Assign, false) is null) return null;
+            var why = Reason.Of("colleague-gone");
+            return post.State == PostState.Draft || post.Opened is not null
+                ? Change.Of(post, Move.Assign, actor.Name, now, why, p => p with { Author = null })
+                : Change.Of(post, Move.Reject, actor.Name, now, why, p => p with { Author = null, Approval = null, Waiting = null, PacedAt = null, NotBefore = null });
+        }, cancel);
+
+    private static PresenceException Changed(string id) =>
+        new(FaultKind.Changed, "colleague.changed", $"The colleague '{id}' was changed in the meantime. Read it again, and repeat what you want on what is there now.");
+}
