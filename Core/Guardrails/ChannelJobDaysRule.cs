@@ -1,23 +1,19 @@
 using NodaTime;
 using NodaTime.Extensions;
+using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Guardrails;
 
-/// <summary>A job post only on the days on which the channel takes one.</summary>
+/// <summary>A job post (see <see cref="JobTags"/>) only on the days on which the channel takes one.</summary>
 public sealed class ChannelJobDaysRule : IGuardrail
 {
-    private static readonly string[] JobTags = ["job", "vacature", "vacancy"];
-
     /// <inheritdoc/>
     public string Name => "channel-job-days";
-
-    /// <summary>Is it a job post: is it tagged <c>job</c>, <c>vacature</c> or <c>vacancy</c>, in whatever case?</summary>
-    public static bool IsJob(Posts.Post post) => post.Tags.Any(tag => JobTags.Contains(tag.Trim().TrimStart('#'), StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
-        if (it.Channel.Rules.JobPostDays is not { } days || !IsJob(it.Post) || days.Contains(it.On.DayOfWeek)) yield break;
+        if (it.Channel.Rules.JobPostDays is not { } days || !JobTags.IsJob(it.Post) || days.Contains(it.On.DayOfWeek)) yield break;
         yield return days.Count == 0
             ? it.Finding(Name, Severity.Block, "tags", "channel-job-days.never", it.Channel.Name)
             : it.Finding(Name, Severity.Block, "dueAt", "channel-job-days", it.Channel.Name, it.Date(it.On), DayName(it, it.On.DayOfWeek), string.Join(", ", days.Distinct().Order().Select(day => DayName(it, day))));

@@ -47,7 +47,7 @@ internal sealed record ExcludingWord
     /// <summary>A better wording, said in English.</summary>
     public required string BetterEn { get; init; }
 
-    /// <summary>A key of <see cref="ExcludingWordList.Sources"/>: who says so.</summary>
+    /// <summary>A key of <see cref="ExcludingWordList.Sources"/>: who says so. Where it is the law itself, the reading of the words is ours.</summary>
     public required string Source { get; init; }
 }
 

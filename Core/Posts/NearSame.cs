@@ -13,9 +13,6 @@ public readonly record struct Appearance(string Channel, ChannelKind Kind, Local
 /// <summary>Which texts a reader takes for the same, and how soon they may follow each other.</summary>
 public static class NearSame
 {
-    /// <summary>Jaccard index of the five-character shingles of the folded texts from which on they are near-same: exactly 0.8 is.</summary>
-    public const double Threshold = 0.8;
-
     /// <summary>Folded texts shorter than this are near-same only when equal: in a few words a small change says something else.</summary>
     public const int ShortText = 40;
 
@@ -31,7 +28,8 @@ public static class NearSame
     /// <summary>The shingles of a text, remembered for as long as that string object lives. Any thread may ask.</summary>
     public static Shingles Of(string text) => Memo.GetValue(text, static t => new Shingles(t));
 
-    /// <summary>Does a reader take the two texts for the same? Case, diacritics, punctuation, line breaks and invisible characters do not count (see <see cref="FoldedText"/>).</summary>
+    /// <summary>Does a reader take the two texts for the same? They do from a Jaccard index of 0.8, inclusive, of the five-character shingles of the folded texts.
+    /// Case, diacritics, punctuation, line breaks and invisible characters do not count (see <see cref="FoldedText"/>).</summary>
     public static bool IsNearSame(string a, string b) => IsNearSame(Of(a), Of(b));
 
     /// <summary>Does a reader take the two texts for the same?</summary>

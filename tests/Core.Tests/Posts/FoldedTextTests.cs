@@ -4,7 +4,7 @@ using Recruiting.Core.Posts;
 namespace Recruiting.Core.Tests.Posts;
 
 [TestClass]
-public sealed class NearSameFoldedTextTests
+public sealed class FoldedTextTests
 {
     [TestMethod]
     [DataRow("  Café-medewerker!  ", "cafe medewerker")]
