@@ -14,6 +14,7 @@ public static class BoardPipeline
     {
         services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
         services.AddOpenApi("v1");
+        services.AddSingleton<Samples.SamplePlan>();
         return services;
     }
 

@@ -73,7 +73,11 @@ public sealed record ChannelBody
 
     /// <summary>The channel that is asked for.</summary>
     /// <exception cref="PresenceException">Everything that is wrong with it, at once.</exception>
-    public Channel ToChannel(string id, PresenceOptions options, Instant now)
+    /// <param name="id">The id in the path.</param>
+    /// <param name="options">The zone where the cadence names none.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="old">The channel as it is: every second week stays the same week when a cadence is put again; null for a new one.</param>
+    public Channel ToChannel(string id, PresenceOptions options, Instant now, Channel? old = null)
     {
         var faults = new Faults();
         faults.Check(Ids.IsId(id), "channel.id-invalid", "A channel's id has letters, digits, '-', '_' and '.', at most 64, and begins with a letter or digit.", "id");
@@ -84,7 +88,7 @@ public sealed record ChannelBody
         faults.Check(Urn is null || Ids.IsUrn(Urn), "channel.urn-invalid", "A URN looks like urn:li:group:43875, urn:li:organization:2414183 or urn:li:person:AbC1.", "urn");
         faults.Check(Name is null || Name.Trim().Length is > 0 and <= 200, "channel.name-invalid", "A name has 1 to 200 characters.", "name");
         faults.Check(Language is null || Ids.IsLanguage(Language), "language.invalid", "A language is a tag such as nl or en-GB.", "language");
-        var cadence = faults.Try(() => CadenceBody.Read(Cadence, options, now));
+        var cadence = faults.Try(() => CadenceBody.Read(Cadence, options, old?.Cadence?.Start.Date ?? now.InZone(Zones.Get(options.TimeZone)).Date));
         var rules = faults.Try(() => (Rules ?? new()).ToRules());
         var blackouts = (Blackouts ?? []).Select((b, i) => faults.Try(() => b.ToBlackout($"blackouts[{i}]"))).ToList();
         foreach (var colleague in (Colleagues ?? []).Where(c => !Ids.IsId(c))) faults.Add("colleague.id-invalid", $"'{colleague}' is no colleague's id.", "colleagues");
@@ -187,14 +191,14 @@ internal static class CadenceBody
         _ => JsonSerializer.SerializeToElement(new { rrule = c.Rrule, start = Start.Format(c.Start), window = IsoDuration.Format(c.Window), timeZone = c.TimeZone }),
     };
 
-    internal static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, Instant now)
+    internal static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor)
     {
         switch (json)
         {
             case null or { ValueKind: JsonValueKind.Null }:
                 return null;
             case { ValueKind: JsonValueKind.String } text:
-                return CadenceText.Parse(text.GetString()!, options.TimeZone, now.InZone(Zones.Get(options.TimeZone)).Date);
+                return CadenceText.Parse(text.GetString()!, options.TimeZone, anchor);
             case { ValueKind: JsonValueKind.Object } form:
                 var rule = Form(form);
                 var faults = new Faults();

@@ -40,10 +40,11 @@ internal static class ChannelEndpoints
         return Answer.Json(ChannelBody.Of(channel.Value));
     }
 
-    private static async Task<IResult> PutAsync(string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
+    private static async Task<IResult> PutAsync(string id, HttpContext context, ChannelStore channels, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
     {
         var body = await JsonBody.ReadAsync<ChannelBody>(context.Request).ConfigureAwait(false);
-        var wanted = body.ToChannel(id, options, clock.Now());
+        var old = await channels.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        var wanted = body.ToChannel(id, options, clock.Now(), old?.Value);
         var (channel, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, channel.Version);
         return Answer.Json(ChannelBody.Of(channel.Value), created ? 201 : 200);

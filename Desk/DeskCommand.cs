@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Recruiting.Core;
+using Spectre.Console;
+
+namespace Recruiting.Desk;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Sample">Load the sample plan first.</param>
+/// <param name="Import">Import this file first, or null.</param>
+/// <param name="Approve">Approve what is imported.</param>
+/// <param name="Quit">Do that and stop, without serving.</param>
+/// <param name="Settings">Everything else: ordinary .NET configuration (<c>--urls</c>, <c>--Presence:Store</c>, …).</param>
+public sealed record DeskWish(bool Sample, FileInfo? Import, bool Approve, bool Quit, string[] Settings);
+
+/// <summary>The Desk's command line.</summary>
+public static class DeskCommand
+{
+    /// <summary>Parses, runs, and turns what cannot be into one clear sentence and exit code 1.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var sample = new Option<bool>("--sample") { Description = "Load the sample plan (five channels, forty posts), then serve. Loading it twice adds nothing twice." };
+        var import = new Option<FileInfo?>("--import") { Description = "Import a plan (.csv or .json), then serve. Every row is checked before any is written.", HelpName = "FILE" };
+        var approve = new Option<bool>("--approve") { Description = "With --import: approve the posts that it brings." };
+        var quit = new Option<bool>("--quit") { Description = "With --sample or --import: stop when that is done." };
+        var root = new RootCommand(
+            "Recruiting: keeps a recruiting presence on LinkedIn going. Serves the board to this computer only, and runs the timed jobs.\n\n"
+            + "Anything else is configuration, on the command line or in the environment:\n"
+            + "  --urls http://127.0.0.1:5080         the address (loopback only)\n"
+            + "  --Presence:Data FOLDER               store, keys and daily copies; default: your user data folder\n"
+            + "  --Presence:Store sqlite:FILE         the store; default: recruiting.db in the data folder\n"
+            + "  --Presence:TimeZone Europe/Amsterdam where a channel names no zone\n"
+            + "  --Presence:Language en|nl            where a reader's browser asks for neither\n"
+            + "  --LinkedIn:BaseAddress URL           LinkedIn's API, or the simulator\n"
+            + "  In the environment: Presence__Store, LinkedIn__BaseAddress, and so on.")
+        {
+            sample, import, approve, quit,
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancel) =>
+        {
+            var rest = parsed.UnmatchedTokens.ToArray();
+            return GuardedAsync(new(parsed.GetValue(sample), parsed.GetValue(import), parsed.GetValue(approve), parsed.GetValue(quit), rest), cancel);
+        });
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> GuardedAsync(DeskWish wish, CancellationToken cancel)
+    {
+        try
+        {
+            return await DeskHost.RunAsync(wish, cancel).ConfigureAwait(false);
+        }
+        catch (PresenceException e)
+        {
+            AnsiConsole.Console.Profile.Out.Writer.Flush();
+            foreach (var fault in e.Faults) await Console.Error.WriteLineAsync($"{fault.Code}: {fault.Message}").ConfigureAwait(false);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Recruiting.Board;
+using Recruiting.Board.Http;
+using Recruiting.Core;
+using Recruiting.Core.Hosting;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Desk;
+
+/// <summary>Builds the Desk and runs it.</summary>
+public static class DeskHost
+{
+    /// <summary>Where the Desk listens unless told otherwise.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Longer than LinkedIn may take to answer: what is in flight is finished.</summary>
+    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(130);
+
+    /// <summary>Runs until Ctrl-C.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="PresenceException">What keeps it from starting.</exception>
+    public static async Task<int> RunAsync(DeskWish wish, CancellationToken cancel)
+    {
+        var app = await BuildAsync(wish.Settings, cancel).ConfigureAwait(false);
+        await using (app.ConfigureAwait(false))
+        {
+            if (!await FirstSteps.RunAsync(app.Services, wish, cancel).ConfigureAwait(false)) return 1;
+            if (wish.Quit) return 0;
+            await StartAsync(app, cancel).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync($"The board: {string.Join(" ", Addresses(app))}").ConfigureAwait(false);
+            await Console.Out.WriteLineAsync($"The store: {app.Services.GetRequiredService<IRowStore>().Place}").ConfigureAwait(false);
+            await Console.Out.WriteLineAsync("This computer only. Ctrl-C stops; what is in flight is finished first.").ConfigureAwait(false);
+            await app.WaitForShutdownAsync(cancel).ConfigureAwait(false);
+            return 0;
+        }
+    }
+
+    /// <summary>Builds the application; nothing listens yet.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] settings, CancellationToken cancel = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
+        var data = DataFolder.Open(presence.Data);
+        var clock = TimeProvider.System;
+        var store = await RowStores.OpenAsync(presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}", clock, cancel).ConfigureAwait(false);
+
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+        RequireLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
+        builder.Services.AddSingleton(clock).AddSingleton(store);
+        builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
+        builder.Services.AddBoard();
+        builder.Services.AddSingleton<IWho, DeskUser>();
+        builder.Services.AddTimedJobs();
+
+        var app = builder.Build();
+        app.UseBoard();
+        app.UseThisComputerOnly();
+        app.UseRouting();
+        app.MapBoard();
+        return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new PresenceException(FaultKind.Unavailable, [new Fault(
+                "desk.port-taken", $"{app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress} is taken, perhaps by a Desk that runs already. Stop it, or give another address with --urls http://127.0.0.1:5081.")], e);
+        }
+    }
+
+    /// <summary>The addresses that are listened on.</summary>
+    public static IReadOnlyCollection<string> Addresses(WebApplication app) =>
+        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+
+    private static void RequireLoopback(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))) continue;
+            throw PresenceException.Invalid("desk.not-loopback", $"The Desk serves this computer only, and '{url}' is more than that. Give a loopback address such as {DefaultAddress}; phones and teams come with Azure.", "urls");
+        }
+    }
+}

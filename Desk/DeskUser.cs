@@ -1,0 +1,14 @@
+using Recruiting.Board.Http;
+using Recruiting.Core.Publishing;
+
+namespace Recruiting.Desk;
+
+/// <summary>The Desk has one user, who stands for every colleague.</summary>
+public sealed class DeskUser : IWho
+{
+    /// <inheritdoc />
+    public Actor Of(HttpContext context) => Myself;
+
+    /// <summary>The one user.</summary>
+    public static Actor Myself { get; } = new("desk", StandsForAll: true);
+}

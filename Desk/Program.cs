@@ -1,0 +1,3 @@
+using Recruiting.Desk;
+
+return await DeskCommand.RunAsync(args);
