@@ -70,7 +70,8 @@ internal static partial class CadenceDays
         var ordinal = int.TryParse(day.Groups["ordinal"].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : -1;
         var name = day.Groups["name"].Value;
         if (ordinal is 0 || ordinal > (name.Length > 0 ? 5 : 31)) throw Which(word);
-        return (ordinal, name.Length > 0 ? Codes[WeekDay(name, word)] : null);
+        if (name.Length == 0) return (ordinal, null);
+        return Names.TryGetValue(name.TrimEnd('.'), out var weekDay) ? (ordinal, Codes[weekDay]) : throw Which(word);
     }
 
     private static void CheckCount(int count, int named, string example)

@@ -20,7 +20,8 @@ internal static class CadenceOccurrences
     public static IEnumerable<LocalDateTime> From(CadenceDefinition cadence, LocalDate from)
     {
         using var occurrences = Evaluate(cadence, LocalDate.Max(from, cadence.Start.Date)).GetEnumerator();
-        while (Next(occurrences) is { } next) yield return next;
+        // The calendar ends with the year 9999; a zone west of Greenwich and a window's length must still fit in.
+        while (Next(occurrences) is { Year: < 9999 } next) yield return next;
     }
 
     // An iterator, so that Ical.Net does not start, and fail, before the first step.

@@ -47,9 +47,10 @@ public static class CadenceRule
 
     private static void CheckOccurrences(CadenceDefinition cadence)
     {
-        // Windows are at most a day long and times repeat from day to day, so what overlaps does so early.
+        // Windows are at most a day long and times repeat from day to day, so what overlaps does so early. Rare rules are not followed far.
         LocalDateTime? before = null;
-        foreach (var next in CadenceOccurrences.From(cadence, cadence.Start.Date).Take(500))
+        var lastYear = int.MaxValue;
+        foreach (var next in CadenceOccurrences.From(cadence, cadence.Start.Date).Take(500).TakeWhile(next => next.Year <= lastYear))
         {
             if (before is { } earlier && next.InUtc().ToInstant() - earlier.InUtc().ToInstant() < cadence.Window)
             {
@@ -59,6 +60,7 @@ public static class CadenceRule
                     "cadence.window");
             }
 
+            if (before is null) lastYear = next.Year + 1;
             before = next;
         }
 

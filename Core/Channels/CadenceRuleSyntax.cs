@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Ical.Net.DataTypes;
-using NodaTime.Text;
 
 namespace Recruiting.Core.Channels;
 
@@ -37,13 +36,12 @@ internal static partial class CadenceRuleSyntax
             return [new("cadence.frequency-unsupported", "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY. For several windows in a day write FREQ=DAILY;BYHOUR=9,15.", "cadence.rrule")];
         }
 
-        return Combinations(frequency, parts) is { } wrong ? [Invalid(wrong)] : Values(rule);
+        return Combinations(frequency, parts) is { } wrong ? [Invalid(wrong)] : Values(rule, parts);
     }
 
     private static string? Combinations(string frequency, Dictionary<string, string> parts)
     {
         if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL")) return "COUNT and UNTIL exclude each other.";
-        if (parts.TryGetValue("UNTIL", out var until) && !IsUntil(until)) return $"UNTIL={until} is no time; write it as 20261231T225959Z or 20261231.";
         if (parts.ContainsKey("BYMONTHDAY") && frequency == "WEEKLY") return "BYMONTHDAY does not go with FREQ=WEEKLY.";
         if (parts.ContainsKey("BYYEARDAY") && frequency != "YEARLY") return $"BYYEARDAY does not go with FREQ={frequency}.";
         if (parts.ContainsKey("BYWEEKNO") && frequency != "YEARLY") return $"BYWEEKNO does not go with FREQ={frequency}.";
@@ -60,7 +58,7 @@ internal static partial class CadenceRuleSyntax
             : null;
     }
 
-    private static IEnumerable<Fault> Values(string rule)
+    private static IEnumerable<Fault> Values(string rule, Dictionary<string, string> parts)
     {
         RecurrenceRule parsed;
         try
@@ -72,6 +70,7 @@ internal static partial class CadenceRuleSyntax
             return [Invalid("One of its values is out of range or unknown.")];
         }
 
+        if (parts.TryGetValue("UNTIL", out var until) && parsed.Until is null) return [Invalid($"UNTIL={until} is no time; 20261231T225959Z or 20261231 is.")];
         var aDay = Times(parsed.ByHour) * Times(parsed.ByMinute) * Times(parsed.BySecond);
         return aDay > 24
             ? [new("cadence.too-often", $"The rule has {aDay} windows a day; 24 is the most. Thin BYHOUR, BYMINUTE or BYSECOND.", "cadence.rrule")]
@@ -82,14 +81,6 @@ internal static partial class CadenceRuleSyntax
 
     private static bool IsOtherBy(string name) =>
         name.StartsWith("BY", StringComparison.OrdinalIgnoreCase) && !name.Equals("BYSETPOS", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsUntil(string text) => Untils.Any(pattern => pattern(text));
-
-    private static readonly Func<string, bool>[] Untils =
-    [
-        text => LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(text).Success,
-        text => LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss").Parse(text.TrimEnd('Z')).Success && !text.EndsWith("ZZ", StringComparison.Ordinal),
-    ];
 
     private static Fault Invalid(string what) => new("cadence.rule-invalid", $"{what} {Example}", "cadence.rrule");
 

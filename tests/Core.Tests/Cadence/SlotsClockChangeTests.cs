@@ -73,19 +73,13 @@ public sealed class SlotsClockChangeTests
     }
 
     [TestMethod]
-    public void Next_BeforeASkippedDay_IsWhatOpensFirstAndNotWhatWasMeantFirst()
+    public void Next_BeforeAGap_IsWhatOpensFirstAndNotWhatWasMeantFirst()
     {
-        var evenings = new CadenceDefinition("FREQ=DAILY;BYHOUR=20,21,8;BYSETPOS=1,2,3", new(2011, 12, 1, 0, 0), Duration.FromMinutes(30), "Pacific/Apia");
+        var night = new CadenceDefinition("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,30;BYSETPOS=2,3", new(2027, 3, 1, 2, 0), Duration.FromMinutes(15), "Europe/Amsterdam");
 
-        var opened = new List<string>();
-        for (var at = At("2011-12-30T05:00:00Z"); opened.Count < 6;)
-        {
-            var next = Slots.Next("g", evenings, at)!;
-            opened.Add(next.Id);
-            at = next.From.At;
-        }
+        var next = Slots.Next("g", night, At("2027-03-28T00:45:00Z"));
 
-        Assert.AreEqual("g.2011-12-29.2 g.2011-12-29.3 g.2011-12-30.1 g.2011-12-30.2 g.2011-12-30.3 g.2012-01-01.1", string.Join(' ', opened));
+        Assert.AreEqual(("g.2027-03-28.2", At("2027-03-28T01:00:00Z")), (next?.Id, next?.From.At), "03:00 was not moved; 02:30 opens at 03:30");
     }
 
     [TestMethod]

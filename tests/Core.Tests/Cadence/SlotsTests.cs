@@ -61,6 +61,11 @@ public sealed class SlotsTests
     public void Next_AfterAnInstant_IsTheFirstToOpen(string after, string? id) => Assert.AreEqual(id, Slots.Next("g", TuesdaysAndThursdays, At(after))?.Id);
 
     [TestMethod]
+    public void Between_TheLastDatesThereAre_EndsAYearBeforeThem() => Assert.AreEqual(
+        "g.9998-12-31.1",
+        Slots.Between("g", TuesdaysAndThursdays with { Rrule = "FREQ=DAILY", TimeZone = "Pacific/Honolulu", Start = new(2026, 11, 24, 23, 0) }, new(9998, 12, 1), LocalDate.MaxIsoValue)[^1].Id);
+
+    [TestMethod]
     [DataRow("FREQ=WEEKLY;COUNT=2")]
     [DataRow("FREQ=WEEKLY;UNTIL=20261130")]
     [DataRow("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]

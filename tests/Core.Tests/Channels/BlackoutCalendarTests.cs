@@ -29,6 +29,8 @@ public sealed class BlackoutCalendarTests
     [DataRow("DTSTART;VALUE=DATE:20200427|RRULE:FREQ=YEARLY|EXDATE;VALUE=DATE:20260427", "2027-04-27..2027-04-27")]
     [DataRow("DTSTART;VALUE=DATE:20260427|RDATE;VALUE=DATE:20260527,20290527", "2026-04-27..2026-04-27 2026-05-27..2026-05-27")]
     [DataRow("DTSTART;TZID=Europe/Amsterdam:20251231T220000|DURATION:PT4H|RRULE:FREQ=YEARLY;COUNT=1", "2025-12-31..2026-01-01")]
+    [DataRow("DTSTART;TZID=America/New_York:20251231T183000|DURATION:PT15M|RRULE:FREQ=YEARLY;COUNT=1", "2026-01-01..2026-01-01", DisplayName = "in the range only as seen from the zone")]
+    [DataRow("DTSTART;TZID=Asia/Tokyo:20280101T050000|DURATION:PT1H|RRULE:FREQ=YEARLY;COUNT=1", "2027-12-31..2027-12-31", DisplayName = "still in the range as seen from the zone")]
     public void Parse_OfARecurringEvent_IsExpandedOverTheRangeOnly(string it, string dates) => Assert.AreEqual(dates, Dates(Event(it)));
 
     [TestMethod]

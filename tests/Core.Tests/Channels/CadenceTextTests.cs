@@ -76,6 +76,7 @@ public sealed class CadenceTextTests
     [DataRow("1x/month Tue 08:30-10:00", "cadence.day-unknown")]
     [DataRow("1x/month 32 08:30-10:00", "cadence.day-unknown")]
     [DataRow("1x/month 0 08:30-10:00", "cadence.day-unknown")]
+    [DataRow("1x/month 1st 08:30-10:00", "cadence.day-unknown")]
     [DataRow("1x/month 6Tue 08:30-10:00", "cadence.day-unknown")]
     [DataRow("2x/month 1,2Tue 08:30-10:00", "cadence.day-unknown")]
     [DataRow("1x/day Mon 08:30-10:00", "cadence.day-unknown")]
