@@ -26,12 +26,26 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
             await ReadyAsync(connection, cancel);
             return new(this, connection);
         }
-        catch (Exception e)
+        catch (SqliteException e)
         {
             connection.Dispose();
-            throw e is SqliteException error ? SqliteFaults.Of(error, Path) : e;
+            throw SqliteFaults.Of(e, Path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
+
+    /// <summary>A connection to the file, not opened yet.</summary>
+    public SqliteConnection Connect(SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        Mode = mode,
+        Pooling = false, // Statements stay prepared and handles are released when we say so: connections are kept here.
+        DefaultTimeout = 1, // Waiting is ours; 0 would be for ever.
+    }.ToString());
 
     /// <summary>Looks, sets up, and brings the schema up to date.</summary>
     public async Task ReadyAsync(SqliteConnection connection, CancellationToken cancel)
@@ -66,6 +80,14 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
     /// <exception cref="PresenceException"><c>store.locked</c>.</exception>
     public Task BeginAsync(SqliteConnection connection, CancellationToken cancel = default) =>
         UntilFreeAsync(() => Execute(connection, "BEGIN IMMEDIATE"), cancel);
+
+    /// <summary>The file's schema version.</summary>
+    /// <exception cref="PresenceException"><c>store.newer</c>.</exception>
+    public int Version(SqliteConnection connection)
+    {
+        var version = (int)Ask(connection, "PRAGMA user_version");
+        return version <= steps.Count ? version : throw SqliteFaults.Newer(Path, version, steps.Count);
+    }
 
     /// <summary>Runs statements without results, without Microsoft.Data.Sqlite's own waiting (150 ms a try).</summary>
     public static void Execute(SqliteConnection connection, string sql) =>
@@ -123,21 +145,6 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
         foreach (var step in steps.Skip(Version(connection))) Execute(connection, step);
         Execute(connection, $"PRAGMA user_version = {steps.Count}; PRAGMA application_id = {SqliteSchema.ApplicationId}; COMMIT;");
     }
-
-    private int Version(SqliteConnection connection)
-    {
-        var version = (int)Ask(connection, "PRAGMA user_version");
-        return version <= steps.Count ? version : throw SqliteFaults.Newer(Path, version, steps.Count);
-    }
-
-    /// <summary>A connection to the file, not opened yet.</summary>
-    public SqliteConnection Connect(SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
-    {
-        DataSource = Path,
-        Mode = mode,
-        Pooling = false, // Statements stay prepared and handles are released when we say so: connections are kept here.
-        DefaultTimeout = 1, // Waiting is ours; 0 would be for ever.
-    }.ToString());
 
     private static long Ask(SqliteConnection connection, string sql)
     {

@@ -34,11 +34,20 @@ internal sealed class SqliteWriter : IDisposable
         keepVersion = connection.Prepared("UPDATE counter SET last = @last", "@last");
     }
 
-    /// <summary>Begins a transaction as soon as no other process is in one.</summary>
+    /// <summary>Begins a transaction as soon as no other process is in one. A file that a newer release has moved forward meanwhile is not written.</summary>
     public async Task BeginAsync()
     {
         await file.BeginAsync(connection);
-        version = (long)lastVersion.ExecuteScalar()!;
+        try
+        {
+            _ = file.Version(connection);
+            version = (long)lastVersion.ExecuteScalar()!;
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
     }
 
     /// <summary>One batch within the transaction, all or nothing; an error of the engine leaves the transaction fit for <see cref="Rollback"/> only.</summary>
