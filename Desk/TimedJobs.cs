@@ -1,7 +1,6 @@
 using Quartz;
 using Recruiting.Core;
 using Recruiting.Core.Jobs;
-using Recruiting.Core.Time;
 
 namespace Recruiting.Desk;
 
@@ -16,9 +15,9 @@ public static class TimedJobs
             foreach (var schedule in JobSchedules.All)
             {
                 var key = new JobKey(schedule.Job);
-                quartz.AddJob<TimedJob>(key, job => job.UsingJobData(TimedJob.Name, schedule.Job));
-                quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(schedule.Job)
-                    .WithCronSchedule(schedule.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()));
+                quartz.AddJob<TimedJob>(job => job.WithIdentity(key).UsingJobData(TimedJob.Name, schedule.Job));
+                quartz.AddTrigger<TimedJob>(trigger => trigger.ForJob(key).WithIdentity(schedule.Job)
+                    .WithCronSchedule(schedule.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -73,7 +72,7 @@ public sealed class CatchUp(JobRunner runner, JobStore jobs, PresenceOptions opt
     {
         var finished = (await jobs.FindAsync(options.Workspace, schedule.Job, cancel).ConfigureAwait(false))?.LastFinished;
         if (finished is null) return true;
-        var cron = new CronExpression(schedule.Cron) { TimeZone = TimeZoneInfo.Utc };
+        var cron = new CronExpression(schedule.Cron, TimeZoneInfo.Utc);
         return cron.GetNextValidTimeAfter(finished.Started.ToDateTimeOffset()) is { } due && due <= clock.GetUtcNow();
     }
 }
