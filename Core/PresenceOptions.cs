@@ -12,6 +12,9 @@ public sealed class PresenceOptions
     /// <summary>The folder for store, key ring and backups; null for the host's default.</summary>
     public string? Data { get; set; }
 
+    /// <summary>Does this process run the timed jobs? False where another one on the same store does. Default: true.</summary>
+    public bool Jobs { get; set; } = true;
+
     /// <summary>Whose data. Default: <c>default</c>.</summary>
     public string Workspace { get; set; } = "default";
 

@@ -40,12 +40,15 @@ public static class DeskHost
     }
 
     /// <summary>Builds the application; nothing listens yet.</summary>
-    public static async Task<WebApplication> BuildAsync(string[] settings, CancellationToken cancel = default)
+    /// <param name="settings">Configuration as on the command line.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public static async Task<WebApplication> BuildAsync(string[] settings, CancellationToken cancel = default, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
         var data = DataFolder.Open(presence.Data);
-        var clock = TimeProvider.System;
+        var clock = time ?? TimeProvider.System;
         var store = await RowStores.OpenAsync(presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}", clock, cancel).ConfigureAwait(false);
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
@@ -57,7 +60,7 @@ public static class DeskHost
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
         builder.Services.AddBoard();
         builder.Services.AddSingleton<IWho, DeskUser>();
-        builder.Services.AddTimedJobs();
+        if (presence.Jobs) builder.Services.AddTimedJobs();
 
         var app = builder.Build();
         app.UseBoard();
