@@ -25,7 +25,7 @@ public static class DeskHost
     /// <exception cref="PresenceException">What keeps it from starting.</exception>
     public static async Task<int> RunAsync(DeskWish wish, CancellationToken cancel)
     {
-        var app = await BuildAsync(wish.Settings, cancel).ConfigureAwait(false);
+        var app = await BuildAsync(wish.Settings, cancel: cancel).ConfigureAwait(false);
         await using (app.ConfigureAwait(false))
         {
             if (!await FirstSteps.RunAsync(app.Services, wish, cancel).ConfigureAwait(false)) return 1;
@@ -41,9 +41,9 @@ public static class DeskHost
 
     /// <summary>Builds the application; nothing listens yet.</summary>
     /// <param name="settings">Configuration as on the command line.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    public static async Task<WebApplication> BuildAsync(string[] settings, CancellationToken cancel = default, TimeProvider? time = null)
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<WebApplication> BuildAsync(string[] settings, TimeProvider? time = null, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
