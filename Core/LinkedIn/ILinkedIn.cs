@@ -36,6 +36,7 @@ public interface ILinkedIn
     /// <summary>Creates a post, once: never retried inside, never throws for what LinkedIn or the network does.</summary>
     /// <param name="post">What to create.</param>
     /// <param name="token">The access token; kept out of every message.</param>
-    /// <param name="deadline">After this long the answer is <see cref="AttemptOutcome.Unknown"/>.</param>
+    /// <param name="deadline">After this long the answer is <see cref="AttemptOutcome.Unknown"/>, or
+    /// <see cref="AttemptOutcome.NotSent"/> where sending had not begun (a connection that could not be made in time).</param>
     Task<CreateResult> CreateAsync(LinkedInPost post, string token, TimeSpan deadline);
 }

@@ -1,7 +1,7 @@
 namespace Recruiting.LinkedInSimulator;
 
 /// <summary>All that this LinkedIn knows; in memory, gone with the process.</summary>
-public sealed class Simulator
+internal sealed class Simulator
 {
     /// <summary>An empty LinkedIn.</summary>
     public Simulator(SimulatorOptions options)

@@ -83,6 +83,27 @@ public sealed class UnknownOutcomeTests
         Assert.HasCount(1, test.Simulator.Posts.Visible);
     }
 
+    [TestMethod]
+    public async Task Create_WhoseSecondTryCannotConnect_IsStillUnknown()
+    {
+        await using var test = await TestLinkedIn.StartAsync(() => new LosesThenCannotConnect(LinkedInClient.CreateHandler()));
+
+        var result = await test.CreateAsync();
+
+        Assert.AreEqual(AttemptOutcome.Unknown, result.Outcome);
+        Assert.HasCount(1, test.Simulator.Posts.Visible);
+    }
+
+    // What a handler that tries again would report if LinkedIn were gone by then.
+    private sealed class LosesThenCannotConnect(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var lost = await base.SendAsync(request, cancellationToken);
+            throw new HttpRequestException(HttpRequestError.ConnectionError);
+        }
+    }
+
     private sealed class TriesAgain(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
