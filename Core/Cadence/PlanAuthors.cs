@@ -26,14 +26,9 @@ internal static class PlanAuthors
     }
 
     /// <summary>Whose turn it is on a date, for a post in a language (empty for any).</summary>
-    public static Turn Next(Channel channel, LocalDate date, string language, PlanInput input, PlanLedger ledger) => Turns.Next(new()
-    {
-        Date = date,
-        Joined = Joined(channel),
-        Colleagues = input.Colleagues,
-        Taken = [.. Joined(channel).SelectMany(id => ledger.TurnsOf(id).Select(on => new TurnTaken(id, on)))],
-        Language = language,
-    });
+    public static Turn Next(Channel channel, LocalDate date, string language, PlanInput input, PlanLedger ledger) => Turns.Next(
+        new() { Date = date, Joined = Joined(channel), Colleagues = input.Colleagues, Language = language },
+        ledger.TurnsOf);
 
     /// <summary>Why this author.</summary>
     public static Reason Why(Post post, Turn? turn) => post.Author is not null

@@ -27,10 +27,10 @@ public static class PromisePeriods
         return periods;
     }
 
-    // The walk starts at the earliest day that shapes a period, so that the same date lies in the same period however little is asked for.
+    // The walk starts before the earliest day that shapes a period (the first change of unit, the first record), so that the same date lies in the same period however little is asked for.
     private static LocalDate FirstDay(List<UnitChange> units, List<RecordedPromise> known, LocalDate from)
     {
-        var day = units.Count > 1 && units[1].On < from ? units[1].On : from;
+        var day = units.Count > 1 && units[1].On <= from ? units[1].On.PlusDays(-1) : from;
         var start = Period.Of(UnitOn(units, day), day).Start;
         return known.Count > 0 && known[0].Start <= day ? known[0].Start : start;
     }

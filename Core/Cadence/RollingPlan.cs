@@ -59,9 +59,9 @@ public static class RollingPlan
         for (var i = 0; i < queue.Count; i++)
         {
             var (post, content) = (queue[i].Post, queue[i].Content);
-            var turn = post.Author is null ? TurnFor(post.Language ?? channel.Language ?? "") : null;
-            var refusal = PlanFit.Refusal(queue[i], channel, slot.Date, input, ledger)
-                ?? (turn is { Colleague: null } && PlanAuthors.NeedsSomebody(channel) ? turn.Why : null);
+            var refusal = PlanFit.Refusal(queue[i], channel, slot.Date, input, ledger);
+            var turn = refusal is null && post.Author is null ? TurnFor(post.Language ?? channel.Language ?? "") : null;
+            if (turn is { Colleague: null } && PlanAuthors.NeedsSomebody(channel)) refusal = turn.Why;
             if (refusal is not null)
             {
                 refused.Add(new(post.Id, refusal));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Recruiting.Core.Time;
@@ -27,10 +29,14 @@ public sealed record Period(PeriodUnit Unit, LocalDate Start, LocalDate End)
     };
 
     /// <summary>The period after this one.</summary>
+    [JsonIgnore]
     public Period Next => Of(Unit, End.PlusDays(1));
 
     /// <summary>Is the date in the period? Both ends count.</summary>
     public bool Contains(LocalDate date) => date >= Start && date <= End;
+
+    /// <summary>Its first and last day. (A record's own text would go through <see cref="Next"/> without end.)</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Unit} {Start:uuuu'-'MM'-'dd}/{End:uuuu'-'MM'-'dd}");
 
     private static Period Week(LocalDate date)
     {

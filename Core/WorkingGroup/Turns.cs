@@ -16,15 +16,21 @@ public static class Turns
     /// that ISO week (whenever in it), or who name languages and not the one wanted.</remarks>
     public static Turn Next(TurnInput input)
     {
-        if (input.Joined.Count == 0) return new(null, Reason.Of(TurnReasons.NoColleagues), []);
         var taken = input.Taken.ToLookup(turn => turn.Colleague, turn => turn.Date, StringComparer.Ordinal);
+        return Next(input, id => taken[id]);
+    }
+
+    /// <summary>The same, for a caller that keeps turns by colleague already; <see cref="TurnInput.Taken"/> is not looked at.</summary>
+    internal static Turn Next(TurnInput input, Func<string, IEnumerable<LocalDate>> takenBy)
+    {
+        if (input.Joined.Count == 0) return new(null, Reason.Of(TurnReasons.NoColleagues), []);
         var notes = new List<TurnNote>();
         var able = new List<Candidate>();
         foreach (var id in input.Joined.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var colleague = input.Colleagues.FirstOrDefault(c => c.Id == id);
-            if (PassedOver(colleague, taken[id], input) is { } why) notes.Add(new(id, why));
-            else able.Add(Candidate.Of(colleague!, taken[id], input.Date));
+            if (PassedOver(colleague, takenBy(id), input) is { } why) notes.Add(new(id, why));
+            else able.Add(Candidate.Of(colleague!, takenBy(id), input.Date));
         }
 
         var next = able.OrderBy(c => c.Load).ThenBy(c => c.Last).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
@@ -34,7 +40,7 @@ public static class Turns
 
     /// <summary>Does this colleague have as many turns in the date's ISO week as they want at most?</summary>
     public static bool WeekIsFull(Colleague colleague, IEnumerable<LocalDate> taken, LocalDate date) =>
-        InWeek(taken, date) >= colleague.MostPerWeek;
+        colleague.MostPerWeek is { } most && InWeek(taken, date) >= most;
 
     private static Reason? PassedOver(Colleague? colleague, IEnumerable<LocalDate> taken, TurnInput input)
     {
@@ -62,9 +68,15 @@ public static class Turns
     {
         public static Candidate Of(Colleague colleague, IEnumerable<LocalDate> taken, LocalDate on)
         {
-            var before = taken.Where(date => date <= on).ToList();
-            var turns = before.Count(date => date >= on.PlusDays(-DaysCounted));
-            return new(colleague.Id, turns, turns / colleague.Share, before.Count == 0 ? LocalDate.MinIsoValue : before.Max());
+            var (turns, last, first) = (0, LocalDate.MinIsoValue, on.PlusDays(-DaysCounted));
+            foreach (var date in taken)
+            {
+                if (date > on) continue;
+                if (date >= first) turns++;
+                if (date > last) last = date;
+            }
+
+            return new(colleague.Id, turns, turns / colleague.Share, last);
         }
     }
 }

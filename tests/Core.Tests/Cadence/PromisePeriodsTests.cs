@@ -15,6 +15,8 @@ public sealed class PromisePeriodsTests
     // 2026-04-15 is a Wednesday.
     private static readonly Channel WeekToMonth = Weeks with { Cadence = Monthly("1"), PastCadences = [new(Weekly("TU"), At(2026, 4, 15, 12))] };
 
+    private static readonly Channel MonthToWeek = Weeks with { PastCadences = [new(Monthly("1"), At(2026, 4, 15, 12))] };
+
     [TestMethod]
     public void Of_WeekToMonth_EndsWeeksWithTheLastWholeOneAndGivesTheRestToTheMonth()
     {
@@ -31,10 +33,7 @@ public sealed class PromisePeriodsTests
     }
 
     [TestMethod]
-    public void Of_MonthToWeek_EndsMonthsWithTheLastWholeOneAndGivesTheRestToTheWeek()
-    {
-        var channel = Weeks with { PastCadences = [new(Monthly("1"), At(2026, 4, 15, 12))] };
-
+    public void Of_MonthToWeek_EndsMonthsWithTheLastWholeOneAndGivesTheRestToTheWeek() =>
         CollectionAssert.AreEqual(
             new[]
             {
@@ -42,8 +41,7 @@ public sealed class PromisePeriodsTests
                 new Period(PeriodUnit.Week, new(2026, 4, 1), new(2026, 4, 19)),
                 new Period(PeriodUnit.Week, new(2026, 4, 20), new(2026, 4, 26)),
             },
-            PromisePeriods.Of(channel, new(2026, 3, 31), new(2026, 4, 20), []).ToArray());
-    }
+            PromisePeriods.Of(MonthToWeek, new(2026, 3, 31), new(2026, 4, 20), []).ToArray());
 
     [TestMethod]
     public void Of_NoCadenceInBetween_KeepsTheUnit()
@@ -73,9 +71,12 @@ public sealed class PromisePeriodsTests
     [TestMethod]
     public void Of_AnyStart_GivesADateTheSamePeriod()
     {
-        var whole = PromisePeriods.Of(WeekToMonth, new(2026, 3, 1), new(2026, 6, 30), []);
+        foreach (var channel in new[] { WeekToMonth, MonthToWeek })
+        {
+            var whole = PromisePeriods.Of(channel, new(2026, 3, 1), new(2026, 6, 30), []);
 
-        for (var date = new LocalDate(2026, 3, 1); date <= new LocalDate(2026, 6, 30); date = date.PlusDays(1))
-            Assert.AreEqual(whole.Single(p => p.Contains(date)), PromisePeriods.Of(WeekToMonth, date, date, []).Single());
+            for (var date = new LocalDate(2026, 3, 1); date <= new LocalDate(2026, 6, 30); date = date.PlusDays(1))
+                Assert.AreEqual(whole.Single(p => p.Contains(date)), PromisePeriods.Of(channel, date, date, []).Single());
+        }
     }
 }
