@@ -130,7 +130,8 @@ internal sealed class SqliteFile(string path, TimeProvider clock, IReadOnlyList<
         connection.Open();
         if (raw.sqlite3_db_readonly(connection.Handle, "main") != 0) throw SqliteFaults.Unwritable(Path);
         _ = Version(connection);
-        if (Ask(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId && Ask(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0)
+        // In this order: if another process makes the tables between the two looks, the second finds its mark.
+        if (Ask(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0 && Ask(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
             throw SqliteFaults.Foreign(Path);
     }
 
