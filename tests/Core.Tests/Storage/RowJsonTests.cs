@@ -26,23 +26,27 @@ public sealed class RowJsonTests
         Due = LocalMoment.Resolve(new LocalDateTime(2026, 11, 24, 8, 30), DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]),
         WindowEnd = At + Duration.FromMinutes(90),
         Slot = "dotnet-nl.2026-11-24.1",
-        PlanWhy = "longest in the queue",
+        PlanWhy = [Reason.Of("plan.queue")],
         QueuedAt = At,
         PublishedAt = At,
+        PlacedOn = new LocalDate(2026, 11, 24),
+        PacedAt = At,
         Permalink = "https://www.linkedin.com/feed/update/urn:li:activity:1",
         Urn = "urn:li:share:1",
         Sight = Sight.Pending,
         PlacedByHand = true,
         HandOnly = true,
         Opened = new("anna", At),
-        Waiting = new(At, "place", At + Duration.FromHours(1)),
+        Waiting = new(At, Reason.Of("hand.place", ".NET NL"), At + Duration.FromHours(1)),
         Approval = new("bas", At, "abc123"),
         Lease = new("host-1", At),
         NotBefore = At,
         Attempts = 2,
         AttemptOpen = true,
-        LastError = new("time-out", "No answer."),
+        LastError = new("time-out", Reason.Of("linkedin.said", "No answer.")),
         Moves = 5,
+        DueHint = "due-1",
+        HandHint = "hand-1",
         CreatedAt = At,
     };
 
@@ -103,7 +107,7 @@ public sealed class RowJsonTests
     [TestMethod]
     public void History_AndAttempts_ComeBackAsTheyWere()
     {
-        ComesBack(new HistoryEntry(At, "anna", PostState.InReview, PostState.Ready, "approved"));
+        ComesBack(new HistoryEntry(At, "anna", PostState.InReview, PostState.Ready, Reason.Of("approved")));
         ComesBack(new Attempt { Number = 1, StartedAt = At, Owner = "o", Outcome = AttemptOutcome.NotSent, EndedAt = At, Status = 201, Code = "c", Message = "m", TraceId = "t", Urn = "u" });
     }
 
@@ -114,13 +118,13 @@ public sealed class RowJsonTests
         {"id":"dotnet-nl.p1","channel":"dotnet-nl","author":"anna","text":"Wij zoeken een \"held\" (m/v/x) \uD83D\uDC69\uD83C\uDFFD‍\uD83D\uDCBB & 't is <leuk>\nCafé?",
         "link":"https://example.org/baan?id=1&x=é","language":"nl","tags":["job","dotnet"],"until":"2026-12-31","state":"awaitingHand",
         "due":{"local":"2026-11-24T08:30:00","zone":"Europe/Amsterdam","at":"2026-11-24T07:30:00Z"},"windowEnd":"2026-11-24T09:00:15.1234567Z",
-        "slot":"dotnet-nl.2026-11-24.1","planWhy":"longest in the queue","queuedAt":"2026-11-24T07:30:15.1234567Z",
-        "publishedAt":"2026-11-24T07:30:15.1234567Z","permalink":"https://www.linkedin.com/feed/update/urn:li:activity:1","urn":"urn:li:share:1",
+        "slot":"dotnet-nl.2026-11-24.1","planWhy":[{"code":"plan.queue","args":[]}],"queuedAt":"2026-11-24T07:30:15.1234567Z",
+        "publishedAt":"2026-11-24T07:30:15.1234567Z","placedOn":"2026-11-24","pacedAt":"2026-11-24T07:30:15.1234567Z","permalink":"https://www.linkedin.com/feed/update/urn:li:activity:1","urn":"urn:li:share:1",
         "sight":"pending","placedByHand":true,"handOnly":true,"opened":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z"},
-        "waiting":{"since":"2026-11-24T07:30:15.1234567Z","why":"place","until":"2026-11-24T08:30:15.1234567Z"},
+        "waiting":{"since":"2026-11-24T07:30:15.1234567Z","why":{"code":"hand.place","args":[".NET NL"]},"until":"2026-11-24T08:30:15.1234567Z"},
         "approval":{"by":"bas","at":"2026-11-24T07:30:15.1234567Z","contentHash":"abc123"},"lease":{"owner":"host-1","until":"2026-11-24T07:30:15.1234567Z"},
-        "notBefore":"2026-11-24T07:30:15.1234567Z","attempts":2,"attemptOpen":true,"lastError":{"code":"time-out","message":"No answer."},
-        "moves":5,"createdAt":"2026-11-24T07:30:15.1234567Z"}
+        "notBefore":"2026-11-24T07:30:15.1234567Z","attempts":2,"attemptOpen":true,"lastError":{"code":"time-out","why":{"code":"linkedin.said","args":["No answer."]}},
+        "moves":5,"dueHint":"due-1","handHint":"hand-1","createdAt":"2026-11-24T07:30:15.1234567Z"}
         """.ReplaceLineEndings(""),
         RowJson.ToBody(Post));
 
