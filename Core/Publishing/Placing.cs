@@ -118,7 +118,11 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             {
                 return Change.Of(post, move, actor.Name, now, Reason.Of("settled.not-placed"), p => Timing.Off(p) with
                 {
-                    Approval = null, Waiting = null, AttemptOpen = false, PacedAt = null, Lease = null,
+                    Approval = null,
+                    Waiting = null,
+                    AttemptOpen = false,
+                    PacedAt = null,
+                    Lease = null,
                 });
             }
 
