@@ -158,7 +158,7 @@ public sealed class JobsTests : IDisposable
         var stale = RowKey.Of("20261201T080000", Presence.Workspace, "pagina.none", "000001");
         await presence.Store.WriteAsync(Tables.Hints, PostRows.DuePartition, [RowWrite.Put(stale, RowJson.ToBody(new Hint(Presence.Workspace, "pagina.none", presence.Now)))]);
 
-        presence.After(Hint.Patience - Duration.FromSeconds(1));
+        presence.After(Duration.FromMinutes(10) - Duration.FromSeconds(1));
         await presence.RunAsync(JobSchedules.Tidy);
         Assert.Contains(stale, await presence.HintsAsync(), "its fact may be on its way");
         presence.After(Duration.FromSeconds(1));
