@@ -25,7 +25,19 @@ internal static class Commits
 
     private static double Bare()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("recruiting-bench-").FullName, "bare.db");
+        var folder = Directory.CreateTempSubdirectory("recruiting-bench-").FullName;
+        try
+        {
+            return BareIn(Path.Combine(folder, "bare.db"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static double BareIn(string file)
+    {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows(k TEXT PRIMARY KEY, v INTEGER, body TEXT)");

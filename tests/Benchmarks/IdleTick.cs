@@ -16,21 +16,25 @@ internal static class IdleTick
 
     internal static async Task RunAsync(int few, int many)
     {
-        var (fewTick, fewJob) = await MeasureAsync(few);
-        var (manyTick, manyJob) = await MeasureAsync(many);
+        // Once unseen, so that compiling does not count for the first.
+        await MeasureAsync(few, tell: false);
+        var (fewTick, fewJob) = await MeasureAsync(few, tell: true);
+        var (manyTick, manyJob) = await MeasureAsync(many, tell: true);
         Report.Figure($"idle tick, ratio {many:N0} : {few:N0} scheduled posts", manyTick / fewTick, "x");
         Report.Figure($"idle tick with the record of its run, ratio {many:N0} : {few:N0}", manyJob / fewJob, "x");
     }
 
-    private static async Task<(double Tick, double Job)> MeasureAsync(int posts)
+    private static async Task<(double Tick, double Job)> MeasureAsync(int posts, bool tell)
     {
         await using var bench = await Bench.OpenAsync();
         var start = Stopwatch.GetTimestamp();
         await ScheduleAsync(bench, posts);
-        Report.Figure($"scheduling {posts:N0} posts", posts / Stopwatch.GetElapsedTime(start).TotalSeconds, "posts/s");
+        var scheduling = posts / Stopwatch.GetElapsedTime(start).TotalSeconds;
         var (work, jobs) = (bench.Get<DueWork>(), bench.Get<JobRunner>());
         var tick = await Report.MedianAsync(Runs, () => work.TickAsync());
         var job = await Report.MedianAsync(Runs, () => jobs.RunAsync(JobSchedules.PublishDue));
+        if (!tell) return (tick, job);
+        Report.Figure($"scheduling {posts:N0} posts", scheduling, "posts/s");
         Report.Figure($"idle tick with {posts:N0} scheduled posts", tick, "µs");
         Report.Figure($"idle tick with {posts:N0} scheduled posts and the record of its run", job, "µs");
         return (tick, job);
