@@ -62,17 +62,14 @@ public sealed class SlotTests : DeskTest
     public async Task Slots_OfTwoYears_AreGiven()
     {
         await GroupAsync();
-        Assert.HasCount(209, (await Api.GetAsync("/api/channels/dotnet-nl/slots?from=2026-11-24&to=2028-11-23")).Is(200).Items);
+        Assert.HasCount(210, (await Api.GetAsync("/api/channels/dotnet-nl/slots?from=2026-11-24&to=2028-11-23")).Is(200).Items);
     }
 
     [TestMethod]
-    [DataRow("to=2026-12-01", "from")]
-    [DataRow("from=2026-12-01", "to")]
     [DataRow("from=soon&to=2026-12-01", "from")]
     [DataRow("from=2026-11-24&to=2026-02-30", "to")]
     [DataRow("from=2026-11-24T08:00:00&to=2026-12-01T08:00:00", "from")]
     [DataRow("from=2026-12-01&to=2026-11-24", "to")]
-    [DataRow("from=2026-11-24&to=2026-12-01T00:00:00Z", "to")]
     public async Task Slots_WrongBounds_Is400(string query, string place)
     {
         await GroupAsync();
