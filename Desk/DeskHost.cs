@@ -42,8 +42,10 @@ public static class DeskHost
     /// <summary>Builds the application; nothing listens yet.</summary>
     /// <param name="settings">Configuration as on the command line.</param>
     /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="also">Registers more, or something else instead; for tests.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<WebApplication> BuildAsync(string[] settings, TimeProvider? time = null, CancellationToken cancel = default)
+    public static async Task<WebApplication> BuildAsync(
+        string[] settings, TimeProvider? time = null, Action<IServiceCollection>? also = null, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
@@ -61,6 +63,7 @@ public static class DeskHost
         builder.Services.AddBoard();
         builder.Services.AddSingleton<IWho, DeskUser>();
         if (presence.Jobs) builder.Services.AddTimedJobs();
+        also?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseBoard();

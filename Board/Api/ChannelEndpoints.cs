@@ -44,9 +44,11 @@ internal static class ChannelEndpoints
     {
         var body = await JsonBody.ReadAsync<ChannelBody>(context.Request).ConfigureAwait(false);
         var old = await channels.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        Asked.CheckExistence(context, old is not null);
         var wanted = body.ToChannel(id, options, clock.Now(), old?.Value);
         var (channel, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, channel.Version);
+        if (created) context.Response.Headers.Location = $"/api/channels/{id}";
         return Answer.Json(ChannelBody.Of(channel.Value), created ? 201 : 200);
     }
 

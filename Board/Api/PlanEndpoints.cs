@@ -33,7 +33,7 @@ internal static class PlanEndpoints
         {
             "text/csv" => await ImportFile.ReadCsvAsync(context.Request.Body, reading, context.RequestAborted).ConfigureAwait(false),
             "application/json" => await ImportFile.ReadJsonAsync(context.Request.Body, reading, context.RequestAborted).ConfigureAwait(false),
-            _ => throw PresenceException.Invalid("import.content-type", "Send the file with 'Content-Type: text/csv' or 'application/json'."),
+            _ => throw new BadHttpRequestException("Send the file with 'Content-Type: text/csv' or 'application/json'.", StatusCodes.Status415UnsupportedMediaType),
         };
         var report = await importing.ImportAsync(options.Workspace, file, wish, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         var rejected = report.Rejected.Select(r => new RejectedBody(r.Line, r.Column, r.Error, r.Code)).ToList();

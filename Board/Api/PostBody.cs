@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using Recruiting.Core;
@@ -76,6 +77,7 @@ public sealed record PostBody
     public required IReadOnlyList<HistoryBody> History { get; init; }
 
     /// <summary>What the guardrails say; only in answers to writing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>A post with its history and attempts.</summary>

@@ -45,7 +45,7 @@ internal static class PostEndpoints
     {
         var which = new PostRef(options.Workspace, id);
         await posts.GetAsync(which, context.RequestAborted).ConfigureAwait(false);
-        var body = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
+        using var body = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
         var (fields, notPlaced) = SplitNotPlaced(body.RootElement);
         var language = Asked.Language(context, options);
         var written = await writing.EditAsync(which, Asked.IfMatch(context), PostPatch.Read(fields), notPlaced, who.Of(context), language, context.RequestAborted).ConfigureAwait(false);
@@ -73,7 +73,9 @@ internal static class PostEndpoints
     {
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("notPlaced", out var said)) return (body, false);
         var fields = body.EnumerateObject().Where(p => p.Name != "notPlaced").ToDictionary(p => p.Name, p => p.Value);
-        return (JsonSerializer.SerializeToElement(fields), said.ValueKind == JsonValueKind.True);
+        return said.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? (JsonSerializer.SerializeToElement(fields), said.ValueKind == JsonValueKind.True)
+            : throw PresenceException.Invalid("request.malformed", "'notPlaced' is true or false.", "notPlaced");
     }
 }
 

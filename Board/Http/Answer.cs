@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Recruiting.Board.Http;
@@ -11,7 +12,9 @@ public static class Answer
 }
 
 /// <summary>A list, and the address of its next page where there is one.</summary>
-public sealed record ItemsBody<T>(IReadOnlyList<T> Items, string? NextLink = null);
+/// <param name="Items">This page.</param>
+/// <param name="NextLink">Path and query of the next page; absent on the last.</param>
+public sealed record ItemsBody<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NextLink = null);
 
 /// <summary>Cuts lists into pages: <c>?top=</c> items after <c>?after=</c>.</summary>
 public static class Pages

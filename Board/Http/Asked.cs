@@ -30,6 +30,17 @@ public static class Asked
         return tag.Replace("W/", "", StringComparison.Ordinal).Trim('"');
     }
 
+    /// <summary>Checks what RFC 9110 lets a caller ask of the thing as it is: <c>If-Match: *</c> that it is there, <c>If-None-Match: *</c> that it is not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="exists">Is it there?</param>
+    /// <exception cref="PresenceException"><c>request.precondition</c> (412).</exception>
+    public static void CheckExistence(HttpContext context, bool exists)
+    {
+        var headers = context.Request.Headers;
+        if (!exists && headers.IfMatch.ToString().Trim() == "*") throw new PresenceException(FaultKind.Changed, "request.precondition", "There is no such thing, and 'If-Match: *' asks for one. Leave the header out to make it.");
+        if (exists && headers.IfNoneMatch.ToString().Trim() == "*") throw new PresenceException(FaultKind.Changed, "request.precondition", "It is there already, and 'If-None-Match: *' asks that it is not. Leave the header out to replace it.");
+    }
+
     /// <summary>Sets the answer's <c>ETag</c>.</summary>
     public static void SetETag(HttpContext context, string version) => context.Response.Headers.ETag = $"\"{version}\"";
 

@@ -23,6 +23,8 @@ public static class BoardJson
     /// <summary>Makes options these.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
+        // A field's name is its name: 'Kind' is as unknown as 'colour', in a PUT as in a PATCH.
+        options.PropertyNameCaseInsensitive = false;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
