@@ -106,7 +106,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         var reason = post.Sight switch
         {
             Sight.Rejected => Reason.Of("paused.rejected"),
-            Sight.Lapsed when await LapsedBeforeAsync(which, on, cancel).ConfigureAwait(false) => Reason.Of("paused.lapsed"),
+            Sight.Lapsed when await LapsedBesideAsync(which, on, cancel).ConfigureAwait(false) => Reason.Of("paused.lapsed"),
             _ => null,
         };
         if (reason is not null)
@@ -115,12 +115,15 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         }
     }
 
-    private async Task<bool> LapsedBeforeAsync(PostRef which, LocalDate on, CancellationToken cancel)
+    // The one placed before it, or after it: whichever of the two was told to have lapsed first.
+    private async Task<bool> LapsedBesideAsync(PostRef which, LocalDate on, CancellationToken cancel)
     {
-        PlacedPost? before = null;
-        await foreach (var placed in posts.PlacedAsync(which.Workspace, which.Channel, on.PlusDays(-366), on, cancel).ConfigureAwait(false))
+        var (before, passed) = ((PlacedPost?)null, false);
+        await foreach (var placed in posts.PlacedAsync(which.Workspace, which.Channel, on.PlusDays(-366), on.PlusDays(366), cancel).ConfigureAwait(false))
         {
-            if (placed.Id != which.Id) before = placed;
+            if (placed.Id == which.Id) passed = true;
+            else if (passed) return before?.Sight == Sight.Lapsed || placed.Sight == Sight.Lapsed;
+            else before = placed;
         }
 
         return before?.Sight == Sight.Lapsed;
