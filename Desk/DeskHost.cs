@@ -7,6 +7,7 @@ using Recruiting.Board;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
+using Recruiting.Core.Jobs;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Desk;
@@ -55,7 +56,12 @@ public static class DeskHost
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         RequireLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            // The Board has its own, smaller limits and answers them with a problem; Kestrel's would reset the connection.
+            k.Limits.MaxRequestBodySize = 256L << 20;
+        });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton(clock).AddSingleton(store);
         builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -66,6 +72,8 @@ public static class DeskHost
         also?.Invoke(builder.Services);
 
         var app = builder.Build();
+        // Now, not when health is first asked: what never ran since the start is late by then.
+        app.Services.GetRequiredService<HostStart>();
         app.UseBoard();
         app.UseThisComputerOnly();
         app.UseRouting();
