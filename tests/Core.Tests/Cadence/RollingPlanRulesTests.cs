@@ -65,7 +65,9 @@ public sealed class RollingPlanRulesTests
     {
         var later = Ready("hr.later") with
         {
-            Text = "bijna", State = PostState.Scheduled, Due = Slots("hr", Weekly("TU"), Tuesday.PlusDays(80), Tuesday.PlusDays(88))[0].From,
+            Text = "bijna",
+            State = PostState.Scheduled,
+            Due = Slots("hr", Weekly("TU"), Tuesday.PlusDays(80), Tuesday.PlusDays(88))[0].From,
         };
 
         Assert.AreEqual(PlanReasons.NearSame, PostRefused(Channel("hr"), Ready("hr.a") with { Text = "bijna dit" }, later));

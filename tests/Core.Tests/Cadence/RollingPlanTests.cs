@@ -115,7 +115,8 @@ public sealed class RollingPlanTests
     {
         var result = RollingPlan.Fill(Of(
             In(Channel("a") with { Colleagues = ["anna", "bram"] }, Ready("a.1")),
-            In(Channel("b") with { Colleagues = ["anna", "bram"] }, Ready("b.1"))) with { Colleagues = [Person("anna"), Person("bram")] });
+            In(Channel("b") with { Colleagues = ["anna", "bram"] }, Ready("b.1"))) with
+        { Colleagues = [Person("anna"), Person("bram")] });
 
         Assert.AreEqual("anna bram", string.Join(' ', result.Assignments.Select(a => a.Author)));
     }
