@@ -29,22 +29,22 @@ public enum FaultKind
 
 /// <summary>One thing that is wrong, in words for the person who can mend it.</summary>
 /// <param name="Code">Stable and dotted, such as <c>channel.not-found</c>: problem <c>type</c> of the API, FullyQualifiedErrorId in PowerShell, event in a log.</param>
-/// <param name="Words">One or two sentences: what is wrong and what to do about it. Never hold a secret.</param>
+/// <param name="Sentence">What is wrong and what to do about it. Never holds a secret.</param>
 /// <param name="Field">The place in the input (<c>cadence.timeZone</c>), or null where the whole is meant.</param>
-public sealed record Fault(string Code, Words Words, string? Field = null)
+public sealed record Fault(string Code, Sentence Sentence, string? Field = null)
 {
-    /// <summary>The words in English.</summary>
-    public string Message => Words.ToString();
+    /// <summary>It in English.</summary>
+    public string Message => Sentence.ToString();
 
-    /// <summary>The words in a reader's language.</summary>
-    public string Text(CultureInfo language) => Words.In(language);
+    /// <summary>It in a reader's language.</summary>
+    public string Text(CultureInfo language) => Sentence.In(language);
 }
 
 /// <summary>An operation cannot be done and has changed nothing. Carries every fault found, not the first alone.</summary>
 public sealed class PresenceException : Exception
 {
-    public PresenceException(FaultKind kind, string code, Words words, string? field = null)
-        : this(kind, [new Fault(code, words, field)])
+    public PresenceException(FaultKind kind, string code, Sentence sentence, string? field = null)
+        : this(kind, [new Fault(code, sentence, field)])
     {
     }
 
@@ -71,11 +71,11 @@ public sealed class PresenceException : Exception
     public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>Input is malformed or invalid (400).</summary>
-    public static PresenceException Invalid(string code, Words words, string? field = null) => new(FaultKind.Invalid, code, words, field);
+    public static PresenceException Invalid(string code, Sentence sentence, string? field = null) => new(FaultKind.Invalid, code, sentence, field);
 
     /// <summary>There is no such thing (404).</summary>
-    public static PresenceException NotFound(string code, Words words) => new(FaultKind.NotFound, code, words);
+    public static PresenceException NotFound(string code, Sentence sentence) => new(FaultKind.NotFound, code, sentence);
 
     /// <summary>The state of things does not allow it (409).</summary>
-    public static PresenceException Conflict(string code, Words words, string? field = null) => new(FaultKind.Conflict, code, words, field);
+    public static PresenceException Conflict(string code, Sentence sentence, string? field = null) => new(FaultKind.Conflict, code, sentence, field);
 }

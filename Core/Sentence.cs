@@ -9,26 +9,26 @@ namespace Recruiting.Core;
 /// <remarks>Takes an interpolated string and keeps its holes apart from its words, so that the sentence can be said in another language. The Dutch is
 /// in <c>FaultTexts.nl.resx</c> under the English with numbered holes; what is not there is read in English.</remarks>
 [InterpolatedStringHandler]
-public sealed class Words
+public sealed class Sentence
 {
-    private static readonly ResourceManager Texts = new("Recruiting.Core.FaultTexts", typeof(Words).Assembly);
+    private static readonly ResourceManager Texts = new("Recruiting.Core.FaultTexts", typeof(Sentence).Assembly);
 
     private readonly StringBuilder format;
     private readonly List<string> args;
 
     /// <summary>Called by the compiler for an interpolated string.</summary>
-    public Words(int literalLength, int formattedCount) => (format, args) = (new(literalLength + (3 * formattedCount)), new(formattedCount));
+    public Sentence(int literalLength, int formattedCount) => (format, args) = (new(literalLength + (3 * formattedCount)), new(formattedCount));
 
     /// <summary>The English words with numbered holes: the key of the other languages.</summary>
     public string Format => format.ToString();
 
     /// <summary>Words without holes.</summary>
-    public static implicit operator Words(string words) => FromString(words);
+    public static implicit operator Sentence(string words) => FromString(words);
 
     /// <summary>Words without holes.</summary>
-    public static Words FromString(string words)
+    public static Sentence FromString(string words)
     {
-        var made = new Words(words.Length, 0);
+        var made = new Sentence(words.Length, 0);
         made.AppendLiteral(words);
         return made;
     }
