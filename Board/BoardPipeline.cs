@@ -16,7 +16,7 @@ public static class BoardPipeline
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         services.AddSingleton<Samples.SamplePlan>();
         services.AddPages();
         return services;

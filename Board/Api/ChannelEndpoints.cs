@@ -19,11 +19,11 @@ internal static class ChannelEndpoints
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>();
+        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>().Takes("top", "after");
         api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>();
         api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201);
         api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204);
-        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>();
+        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>().Takes("from", "to");
         api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>();
     }
 

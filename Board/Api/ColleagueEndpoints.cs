@@ -15,7 +15,7 @@ internal static class ColleagueEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>();
+        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>().Takes("top", "after");
         api.MapGet("/colleagues/{id}", GetAsync).WithName("getColleague").Produces<ColleagueBody>();
         api.MapPut("/colleagues/{id}", PutAsync).WithName("putColleague").Accepts<ColleagueBody>("application/json").Produces<ColleagueBody>().Produces<ColleagueBody>(201);
         api.MapDelete("/colleagues/{id}", DeleteAsync).WithName("deleteColleague").Produces(204);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
@@ -194,8 +195,8 @@ internal static class PostFields
     {
         if (string.IsNullOrEmpty(due)) return new DueWish.None();
         if (due.Equals("next", StringComparison.OrdinalIgnoreCase)) return new DueWish.Next();
-        return OffsetDateTimePattern.ExtendedIso.Parse(due) is { Success: true, Value: var at }
-            ? new DueWish.At(at.ToInstant())
+        return InstantJson.TryParse(due) is { } at
+            ? new DueWish.At(at)
             : throw PresenceException.Invalid("post.due-invalid", "dueAt is an instant such as 2026-11-24T07:30:00Z, or \"next\" for the next open slot, or absent for the queue.", "dueAt");
     }
 }

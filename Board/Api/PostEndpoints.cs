@@ -18,7 +18,7 @@ internal static class PostEndpoints
     internal static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/posts", CreateAsync).WithName("createPost").Accepts<NewPostBody>("application/json").Produces<PostBody>(201);
-        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>();
+        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>().Takes("channel", "state", "from", "to", "top", "after");
         api.MapGet("/posts/{id}", GetAsync).WithName("getPost").Produces<PostBody>();
         api.MapPatch("/posts/{id}", PatchAsync).WithName("changePost").Accepts<NewPostBody>("application/json").Produces<PostBody>();
     }

@@ -81,7 +81,7 @@ public static class Asked
         if (context.Request.Query[name].ToString() is not { Length: > 0 } text) return null;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }) return (date, null);
         // A plus that was not percent-encoded arrives as a space.
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var at }) return (null, at.ToInstant());
+        if (InstantJson.TryParse(text.Replace(' ', '+')) is { } at) return (null, at);
         throw PresenceException.Invalid("request.date-invalid", $"'{name}' is a local date (2026-11-24) or an instant (2026-11-24T07:30:00Z).", name);
     }
 

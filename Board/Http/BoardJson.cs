@@ -31,6 +31,7 @@ public static class BoardJson
         // The API answers as application/json, never inside HTML: people read ë and emoji better than escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new InstantJson());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 }

@@ -54,7 +54,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         {
             if (post.State == PostState.Published && (!post.PlacedByHand || post.Permalink is not null))
             {
-                throw PresenceException.Conflict("post.state-conflict", "Only a post that was placed by hand and has no link yet can be unconfirmed. With a link, it is there.");
+                throw Change.StateConflict(post, Move.Unconfirm, "Only a post that was placed by hand and has no link yet can be unconfirmed. With a link, it is there.");
             }
 
             return Change.Of(post, Move.Unconfirm, actor.Name, now, Reason.Of("unconfirmed"), p => p with
@@ -88,7 +88,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             if (MoveTable.Target(post.State, Move.Retry, false) is null) throw Change.StateConflict(post, Move.Retry);
             if (where.Channel.Delivery != Delivery.Direct)
             {
-                throw PresenceException.Conflict("post.not-direct", $"'{where.Channel.Name}' is placed by hand: there is nothing to send again. Confirm, skip or reschedule the post.");
+                throw Change.StateConflict(post, Move.Retry, $"'{where.Channel.Name}' is placed by hand: there is nothing to send again.");
             }
 
             Opening.RequireNotPlaced(post, notPlaced);

@@ -39,7 +39,7 @@ internal sealed class RunningDesk : IAsyncDisposable
             "--Presence:Data", data.FullName, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0",
             "--LinkedIn:BaseAddress", linkedIn?.BaseAddress.ToString() ?? "http://127.0.0.1:9", .. settings,
         ];
-        var app = await DeskHost.BuildAsync(all, clock, services => services.AddLogging(log => log.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace)));
+        var app = await DeskHost.BuildAsync(all, clock, services => services.AddLogging(log => log.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Information)));
         await app.StartAsync();
         return new(data, app, clock, new(new Uri(DeskHost.Addresses(app).Single())));
     }

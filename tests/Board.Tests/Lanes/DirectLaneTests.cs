@@ -76,22 +76,6 @@ public sealed class DirectLaneTests : DeskTest
     }
 
     [TestMethod]
-    public async Task Unknown_OfAPage_IsSettledByReadingItsPosts()
-    {
-        await PageAsync();
-        LinkedIn.Faults.Add(SimulatedFaultKind.DropAfterCreate);
-        var post = await DueAsync();
-        await RunAsync();
-        Clock.Advance(TimeSpan.FromMinutes(10));
-        await RunAsync("settle-doubt");
-
-        var now = await ReadAsync(post);
-        Assert.AreEqual("published", now["state"]);
-        Assert.AreEqual(LinkedIn.Posts.All.Single().Urn, now["urn"]);
-        Assert.IsEmpty(await HandAsync());
-    }
-
-    [TestMethod]
     public async Task Unknown_NothingThere_StaysInDoubt()
     {
         await PageAsync();

@@ -27,7 +27,7 @@ public sealed class FromOutsideTests : DeskTest
         Assert.AreEqual("202610", request.Headers["LinkedIn-Version"]);
         Assert.AreEqual("2.0.0", request.Headers["X-Restli-Protocol-Version"]);
         Assert.StartsWith("application/json", request.Headers["Content-Type"]);
-        Assert.AreEqual("Bearer anouk", request.Headers["Authorization"]);
+        Assert.AreEqual("Bearer (anouk)", request.Headers["Authorization"]);
 
         var post = (await Api.GetAsync("/api/posts?channel=our-page")).Items.Single();
         Assert.AreEqual("published", post.At("state"));

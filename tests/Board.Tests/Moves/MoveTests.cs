@@ -61,6 +61,7 @@ public sealed class MoveTests : DeskTest
     [DataRow("scheduled", "cancel", "", "cancelled")]
     [DataRow("awaitingHand", "cancel", "", "cancelled")]
     [DataRow("missed", "cancel", "", "cancelled")]
+    [DataRow("cancelled", "cancel", "", "cancelled")]
     [DataRow("awaitingHand", "opened", "", "awaitingHand")]
     public async Task Move_FromItsState_GoesAndIsWrittenDown(string from, string move, string body, string to)
     {
@@ -90,7 +91,6 @@ public sealed class MoveTests : DeskTest
     [DataRow("draft", "unconfirm", "")]
     [DataRow("scheduled", "unconfirm", "")]
     [DataRow("published", "cancel", "")]
-    [DataRow("cancelled", "cancel", "")]
     [DataRow("published", "reschedule", """{"dueAt":"2026-12-01T07:30:00Z"}""")]
     [DataRow("cancelled", "reschedule", """{"dueAt":"2026-12-01T07:30:00Z"}""")]
     [DataRow("draft", "retry", "")]

@@ -105,7 +105,7 @@ public sealed class PlacingTests : DeskTest
         (await MoveAsync(first, "confirm", new { permalink = Permalink(Clock.GetUtcNow()) })).Is(200);
         var second = await PostedAsync("a", "Another text, about tests.", approve: true);
 
-        (await MoveAsync(second, "confirm", new { permalink = Permalink(Clock.GetUtcNow()) })).IsInvalid("permalink");
+        Assert.Contains("permalink", (await MoveAsync(second, "confirm", new { permalink = Permalink(Clock.GetUtcNow()) })).Is(409, "permalink.used").Places);
         Assert.AreEqual("ready", (await ReadAsync(second))["state"]);
     }
 

@@ -19,7 +19,6 @@ public sealed class PauseTests : DeskTest
         Assert.AreEqual("scheduled", (await ReadAsync(direct))["state"]);
         Assert.IsEmpty(LinkedIn.Requests.Creates);
         Assert.Contains("Reorganisation", (await Api.GetAsync("/api/health")).Text);
-        Assert.Contains("Reorganisation", (await Api.GetAsync("/api/hand")).Text);
     }
 
     [TestMethod]
