@@ -105,7 +105,7 @@ public static class DeskHost
     public static IReadOnlyCollection<string> Addresses(WebApplication app) =>
         [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
 
-    private static void RequireLoopback(IConfiguration configuration)
+    private static void RequireLoopback(ConfigurationManager configuration)
     {
         // Kestrel's own endpoints, where somebody configured them, take the place of the addresses.
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "");
