@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Recruiting.Board.Api;
 using Recruiting.Board.Http;
+using Recruiting.Board.Pages;
+using Recruiting.Board.Pages.Errors;
+using Recruiting.Board.Pages.Look;
 
 namespace Recruiting.Board;
 
@@ -13,20 +16,24 @@ public static class BoardPipeline
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         services.AddSingleton<Samples.SamplePlan>();
+        services.AddPages();
         return services;
     }
 
-    /// <summary>Errors first, then the API.</summary>
+    /// <summary>What stands around all else: security headers, then errors.</summary>
     public static void UseBoard(this IApplicationBuilder app)
     {
+        app.UseSecurityHeaders(PageSecurity.Headers);
         app.UseProblems();
+        app.UsePageErrors();
     }
 
-    /// <summary>Maps the API and its description.</summary>
+    /// <summary>Maps the pages, the API and its description.</summary>
     public static void MapBoard(this IEndpointRouteBuilder routes)
     {
+        PageRoutes.Map(routes);
         var api = routes.MapGroup("/api");
         ChannelEndpoints.Map(api);
         PostEndpoints.Map(api);

@@ -12,7 +12,7 @@ public static class DataFolder
         var folder = configured is { Length: > 0 } ? Path.GetFullPath(configured) : Default();
         try
         {
-            Directory.CreateDirectory(folder);
+            CreatePrivate(folder);
             var probe = Path.Combine(folder, $".write-test-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
@@ -24,6 +24,11 @@ public static class DataFolder
                 "data.unwritable", $"The data folder '{folder}' cannot be written to. Give another with --Presence:Data FOLDER, or mend its rights.")], e);
         }
     }
+
+    /// <summary>Makes a folder that is the user's alone. One that is there keeps the rights that somebody gave it; on Windows the user's own folders are private already.</summary>
+    public static DirectoryInfo CreatePrivate(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static string Default()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Recruiting.Core;
 using Spectre.Console;
 
@@ -30,7 +31,9 @@ public static class DeskCommand
             + "  --Presence:Store sqlite:FILE         the store; default: recruiting.db in the data folder\n"
             + "  --Presence:TimeZone Europe/Amsterdam where a channel names no zone\n"
             + "  --Presence:Language en|nl            where a reader's browser asks for neither\n"
+            + "  --Presence:Jobs false                leave the timed jobs to another Desk on the same store\n"
             + "  --LinkedIn:BaseAddress URL           LinkedIn's API, or the simulator\n"
+            + "  --LinkedIn:Version 202610            the version of LinkedIn's API, yyyymm\n"
             + "  In the environment: Presence__Store, LinkedIn__BaseAddress, and so on.")
         {
             sample, import, approve, quit,
@@ -48,13 +51,23 @@ public static class DeskCommand
     {
         try
         {
+            DeskSettings.Check(wish.Settings);
             return await DeskHost.RunAsync(wish, cancel).ConfigureAwait(false);
         }
         catch (PresenceException e)
         {
-            AnsiConsole.Console.Profile.Out.Writer.Flush();
-            foreach (var fault in e.Faults) await Console.Error.WriteLineAsync($"{fault.Code}: {fault.Message}").ConfigureAwait(false);
-            return 1;
+            return await SayAsync(e.Faults).ConfigureAwait(false);
         }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+        {
+            return await SayAsync([new("configuration.invalid", e.Message)]).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> SayAsync(IEnumerable<Fault> faults)
+    {
+        AnsiConsole.Console.Profile.Out.Writer.Flush();
+        foreach (var fault in faults) await Console.Error.WriteLineAsync($"{fault.Code}: {fault.Message}").ConfigureAwait(false);
+        return 1;
     }
 }

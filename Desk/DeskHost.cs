@@ -7,6 +7,7 @@ using Recruiting.Board;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
+using Recruiting.Core.Jobs;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Desk;
@@ -42,8 +43,10 @@ public static class DeskHost
     /// <summary>Builds the application; nothing listens yet.</summary>
     /// <param name="settings">Configuration as on the command line.</param>
     /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="also">Registers more, or something else instead; for tests.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<WebApplication> BuildAsync(string[] settings, TimeProvider? time = null, CancellationToken cancel = default)
+    public static async Task<WebApplication> BuildAsync(
+        string[] settings, TimeProvider? time = null, Action<IServiceCollection>? also = null, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
@@ -52,17 +55,27 @@ public static class DeskHost
         var store = await RowStores.OpenAsync(presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}", clock, cancel).ConfigureAwait(false);
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
-        RequireLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        RequireLoopback(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            // The Board has its own, smaller limits and answers them with a problem; Kestrel's would reset the connection.
+            k.Limits.MaxRequestBodySize = 256L << 20;
+        });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton(clock).AddSingleton(store);
-        builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(DataFolder.CreatePrivate(Path.Combine(data, "keys")));
+        // It warns that keys rest unencrypted. They do, in a folder that is the user's alone, beside the store they protect: nobody at the console can or need mend it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
         builder.Services.AddBoard();
         builder.Services.AddSingleton<IWho, DeskUser>();
         if (presence.Jobs) builder.Services.AddTimedJobs();
+        also?.Invoke(builder.Services);
 
         var app = builder.Build();
+        // Now, not when health is first asked: what never ran since the start is late by then.
+        app.Services.GetRequiredService<HostStart>();
         app.UseBoard();
         app.UseThisComputerOnly();
         app.UseRouting();
@@ -81,15 +94,22 @@ public static class DeskHost
             throw new PresenceException(FaultKind.Unavailable, [new Fault(
                 "desk.port-taken", $"{app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress} is taken, perhaps by a Desk that runs already. Stop it, or give another address with --urls http://127.0.0.1:5081.")], e);
         }
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
+        {
+            throw new PresenceException(FaultKind.Unavailable, [new Fault(
+                "desk.cannot-listen", $"{app.Configuration[WebHostDefaults.ServerUrlsKey]} cannot be listened on: {e.Message.ReplaceLineEndings(" ")} Give another address with --urls http://127.0.0.1:5081.")], e);
+        }
     }
 
     /// <summary>The addresses that are listened on.</summary>
     public static IReadOnlyCollection<string> Addresses(WebApplication app) =>
         [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
 
-    private static void RequireLoopback(string? urls)
+    private static void RequireLoopback(ConfigurationManager configuration)
     {
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        // Kestrel's own endpoints, where somebody configured them, take the place of the addresses.
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "");
+        foreach (var url in (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(endpoints))
         {
             if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))) continue;
             throw PresenceException.Invalid("desk.not-loopback", $"The Desk serves this computer only, and '{url}' is more than that. Give a loopback address such as {DefaultAddress}; phones and teams come with Azure.", "urls");

@@ -19,11 +19,11 @@ internal static class ChannelEndpoints
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>();
+        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>().Takes("top", "after");
         api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>();
         api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201);
         api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204);
-        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>();
+        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>().Takes("from", "to");
         api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>();
     }
 
@@ -44,9 +44,11 @@ internal static class ChannelEndpoints
     {
         var body = await JsonBody.ReadAsync<ChannelBody>(context.Request).ConfigureAwait(false);
         var old = await channels.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        Asked.CheckExistence(context, old is not null);
         var wanted = body.ToChannel(id, options, clock.Now(), old?.Value);
         var (channel, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, channel.Version);
+        if (created) context.Response.Headers.Location = $"/api/channels/{id}";
         return Answer.Json(ChannelBody.Of(channel.Value), created ? 201 : 200);
     }
 

@@ -132,7 +132,7 @@ public sealed record NewConnectionBody
         var faults = new Faults();
         faults.Check(!string.IsNullOrWhiteSpace(AccessToken) && !AccessToken.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)), "connection.token-missing", "Give the access token, without spaces.", "accessToken");
         faults.Check(ExpiresAt is not null, "connection.expiry-missing", "Say when the token ends (an instant such as 2027-01-23T08:00:00Z).", "expiresAt");
-        faults.Check(ExpiresAt is null || ExpiresAt > now, "connection.expired", "The token has ended already. Give one that has not.", "expiresAt");
+        // One that has ended already is taken: what it should publish comes to the hand with that reason, and health says it.
         faults.Check(Urn is not null && Ids.IsUrn(Urn) && !Urn.StartsWith("urn:li:group:", StringComparison.Ordinal), "connection.urn-invalid", "Say as whom it posts: urn:li:person:… or urn:li:organization:….", "urn");
         faults.ThrowIfAny();
         return new Core.Publishing.Connection

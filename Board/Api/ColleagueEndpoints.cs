@@ -15,13 +15,13 @@ internal static class ColleagueEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>();
+        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>().Takes("top", "after");
         api.MapGet("/colleagues/{id}", GetAsync).WithName("getColleague").Produces<ColleagueBody>();
         api.MapPut("/colleagues/{id}", PutAsync).WithName("putColleague").Accepts<ColleagueBody>("application/json").Produces<ColleagueBody>().Produces<ColleagueBody>(201);
         api.MapDelete("/colleagues/{id}", DeleteAsync).WithName("deleteColleague").Produces(204);
-        api.MapPut("/colleagues/{id}/connection", ConnectColleagueAsync).WithName("connectColleague").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>();
+        api.MapPut("/colleagues/{id}/connection", ConnectColleagueAsync).WithName("connectColleague").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201);
         api.MapDelete("/colleagues/{id}/connection", DisconnectColleagueAsync).WithName("disconnectColleague").Produces(204);
-        api.MapPut("/channels/{id}/connection", ConnectChannelAsync).WithName("connectChannel").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>();
+        api.MapPut("/channels/{id}/connection", ConnectChannelAsync).WithName("connectChannel").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201);
         api.MapDelete("/channels/{id}/connection", DisconnectChannelAsync).WithName("disconnectChannel").Produces(204);
     }
 
@@ -35,11 +35,13 @@ internal static class ColleagueEndpoints
         return Answer.Json(ColleagueBody.Of(colleague.Value));
     }
 
-    private static async Task<IResult> PutAsync(string id, HttpContext context, ColleagueBook book, PresenceOptions options)
+    private static async Task<IResult> PutAsync(string id, HttpContext context, ColleagueStore colleagues, ColleagueBook book, PresenceOptions options)
     {
         var wanted = (await JsonBody.ReadAsync<ColleagueBody>(context.Request).ConfigureAwait(false)).ToColleague(id);
+        Asked.CheckExistence(context, await colleagues.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false) is not null);
         var (saved, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
+        if (created) context.Response.Headers.Location = $"/api/colleagues/{id}";
         return Answer.Json(ColleagueBody.Of(saved.Value), created ? 201 : 200);
     }
 
@@ -54,8 +56,8 @@ internal static class ColleagueEndpoints
     {
         await colleagues.GetAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
         var connection = await ReadAsync(context, who, clock).ConfigureAwait(false);
-        await connections.PutForColleagueAsync(options.Workspace, id, connection, context.RequestAborted).ConfigureAwait(false);
-        return Answer.Json(ConnectionBody.Of(connection));
+        var created = await connections.PutForColleagueAsync(options.Workspace, id, connection, context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(ConnectionBody.Of(connection), created ? 201 : 200);
     }
 
     private static async Task<IResult> DisconnectColleagueAsync(string id, HttpContext context, ColleagueStore colleagues, ConnectionStore connections, PresenceOptions options)
@@ -75,8 +77,8 @@ internal static class ColleagueEndpoints
         }
 
         var connection = await ReadAsync(context, who, clock).ConfigureAwait(false);
-        await connections.PutForChannelAsync(options.Workspace, id, connection, context.RequestAborted).ConfigureAwait(false);
-        return Answer.Json(ConnectionBody.Of(connection));
+        var created = await connections.PutForChannelAsync(options.Workspace, id, connection, context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(ConnectionBody.Of(connection), created ? 201 : 200);
     }
 
     private static async Task<IResult> DisconnectChannelAsync(string id, HttpContext context, ChannelStore channels, ConnectionStore connections, PresenceOptions options)

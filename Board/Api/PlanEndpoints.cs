@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
@@ -17,8 +16,8 @@ internal static class PlanEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/import", ImportAsync).WithName("importPosts").Accepts<string>("text/csv", "application/json").Produces<ImportBody>();
-        api.MapGet("/export", ExportAsync).WithName("exportPosts").Produces<string>(200, "text/csv");
+        api.MapPost("/import", ImportAsync).WithName("importPosts").Accepts<string>("text/csv", "application/json").Produces<ImportBody>().Takes("dryRun", "approve", "partial");
+        api.MapGet("/export", ExportAsync).WithName("exportPosts").Produces<string>(200, "text/csv").Takes("channel", "state", "from", "to", "separator");
         api.MapGet("/hand", HandAsync).WithName("listHand").Produces<ItemsBody<HandBody>>();
     }
 
@@ -27,13 +26,14 @@ internal static class PlanEndpoints
         var language = Asked.Language(context, options);
         var wish = new ImportWish(Asked.Flag(context, "dryRun"), Asked.Flag(context, "approve"), Asked.Flag(context, "partial"), language);
         var reading = new ImportOptions { Language = language };
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = reading.MostBytes + 1;
+        BadHttpRequestException TooLarge() => new($"The file is larger than {reading.MostBytes >> 20} MB. Import it in parts.", StatusCodes.Status413PayloadTooLarge);
+        var sent = new LimitedStream(context.Request.Body, reading.MostBytes, TooLarge);
         var type = context.Request.ContentType?.Split(';')[0].Trim();
         var file = type switch
         {
-            "text/csv" => await ImportFile.ReadCsvAsync(context.Request.Body, reading, context.RequestAborted).ConfigureAwait(false),
-            "application/json" => await ImportFile.ReadJsonAsync(context.Request.Body, reading, context.RequestAborted).ConfigureAwait(false),
-            _ => throw PresenceException.Invalid("import.content-type", "Send the file with 'Content-Type: text/csv' or 'application/json'."),
+            "text/csv" => await ImportFile.ReadCsvAsync(sent, reading, context.RequestAborted).ConfigureAwait(false),
+            "application/json" => await ImportFile.ReadJsonAsync(sent, reading, context.RequestAborted).ConfigureAwait(false),
+            _ => throw new BadHttpRequestException("Send the file with 'Content-Type: text/csv' or 'application/json'.", StatusCodes.Status415UnsupportedMediaType),
         };
         var report = await importing.ImportAsync(options.Workspace, file, wish, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         var rejected = report.Rejected.Select(r => new RejectedBody(r.Line, r.Column, r.Error, r.Code)).ToList();

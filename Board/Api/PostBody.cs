@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
@@ -76,6 +78,7 @@ public sealed record PostBody
     public required IReadOnlyList<HistoryBody> History { get; init; }
 
     /// <summary>What the guardrails say; only in answers to writing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>A post with its history and attempts.</summary>
@@ -192,8 +195,8 @@ internal static class PostFields
     {
         if (string.IsNullOrEmpty(due)) return new DueWish.None();
         if (due.Equals("next", StringComparison.OrdinalIgnoreCase)) return new DueWish.Next();
-        return OffsetDateTimePattern.ExtendedIso.Parse(due) is { Success: true, Value: var at }
-            ? new DueWish.At(at.ToInstant())
+        return InstantJson.TryParse(due) is { } at
+            ? new DueWish.At(at)
             : throw PresenceException.Invalid("post.due-invalid", "dueAt is an instant such as 2026-11-24T07:30:00Z, or \"next\" for the next open slot, or absent for the queue.", "dueAt");
     }
 }

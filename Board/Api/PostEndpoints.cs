@@ -18,7 +18,7 @@ internal static class PostEndpoints
     internal static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/posts", CreateAsync).WithName("createPost").Accepts<NewPostBody>("application/json").Produces<PostBody>(201);
-        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>();
+        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>().Takes("channel", "state", "from", "to", "top", "after");
         api.MapGet("/posts/{id}", GetAsync).WithName("getPost").Produces<PostBody>();
         api.MapPatch("/posts/{id}", PatchAsync).WithName("changePost").Accepts<NewPostBody>("application/json").Produces<PostBody>();
     }
@@ -45,7 +45,7 @@ internal static class PostEndpoints
     {
         var which = new PostRef(options.Workspace, id);
         await posts.GetAsync(which, context.RequestAborted).ConfigureAwait(false);
-        var body = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
+        using var body = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
         var (fields, notPlaced) = SplitNotPlaced(body.RootElement);
         var language = Asked.Language(context, options);
         var written = await writing.EditAsync(which, Asked.IfMatch(context), PostPatch.Read(fields), notPlaced, who.Of(context), language, cancel: context.RequestAborted).ConfigureAwait(false);
@@ -73,7 +73,9 @@ internal static class PostEndpoints
     {
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("notPlaced", out var said)) return (body, false);
         var fields = body.EnumerateObject().Where(p => p.Name != "notPlaced").ToDictionary(p => p.Name, p => p.Value);
-        return (JsonSerializer.SerializeToElement(fields), said.ValueKind == JsonValueKind.True);
+        return said.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? (JsonSerializer.SerializeToElement(fields), said.ValueKind == JsonValueKind.True)
+            : throw PresenceException.Invalid("request.malformed", "'notPlaced' is true or false.", "notPlaced");
     }
 }
 

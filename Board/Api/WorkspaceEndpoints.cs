@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,12 +41,21 @@ internal static class WorkspaceEndpoints
     {
         var blackouts = context.Request.ContentType?.StartsWith(Calendar, StringComparison.OrdinalIgnoreCase) == true
             ? await ReadCalendarAsync(context, options, clock).ConfigureAwait(false)
-            : (await JsonBody.ReadAsync<BlackoutsBody>(context.Request).ConfigureAwait(false)).ToBlackouts();
+            : await ReadListAsync(context).ConfigureAwait(false);
         var faults = Blackouts.Check(blackouts, "items").ToList();
         if (faults.Count > 0) throw new PresenceException(FaultKind.Invalid, faults);
         var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
         return Answer.Json(new ItemsBody<BlackoutBody>([.. saved.Value.Blackouts.Select(BlackoutBody.Of)]));
+    }
+
+    /// <summary>The list as a GET gives it, or bare as a channel has it.</summary>
+    private static async Task<IReadOnlyList<Blackout>> ReadListAsync(HttpContext context)
+    {
+        using var json = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
+        return (json.RootElement.ValueKind == JsonValueKind.Array
+            ? new BlackoutsBody(JsonBody.As<IReadOnlyList<BlackoutBody>>(json.RootElement, "items"))
+            : JsonBody.As<BlackoutsBody>(json.RootElement, null)).ToBlackouts();
     }
 
     private static async Task<IReadOnlyList<Blackout>> ReadCalendarAsync(HttpContext context, PresenceOptions options, TimeProvider clock)

@@ -30,6 +30,17 @@ public static class Asked
         return tag.Replace("W/", "", StringComparison.Ordinal).Trim('"');
     }
 
+    /// <summary>Checks what RFC 9110 lets a caller ask of the thing as it is: <c>If-Match: *</c> that it is there, <c>If-None-Match: *</c> that it is not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="exists">Is it there?</param>
+    /// <exception cref="PresenceException"><c>request.precondition</c> (412).</exception>
+    public static void CheckExistence(HttpContext context, bool exists)
+    {
+        var headers = context.Request.Headers;
+        if (!exists && headers.IfMatch.ToString().Trim() == "*") throw new PresenceException(FaultKind.Changed, "request.precondition", "There is no such thing, and 'If-Match: *' asks for one. Leave the header out to make it.");
+        if (exists && headers.IfNoneMatch.ToString().Trim() == "*") throw new PresenceException(FaultKind.Changed, "request.precondition", "It is there already, and 'If-None-Match: *' asks that it is not. Leave the header out to replace it.");
+    }
+
     /// <summary>Sets the answer's <c>ETag</c>.</summary>
     public static void SetETag(HttpContext context, string version) => context.Response.Headers.ETag = $"\"{version}\"";
 
@@ -70,7 +81,7 @@ public static class Asked
         if (context.Request.Query[name].ToString() is not { Length: > 0 } text) return null;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }) return (date, null);
         // A plus that was not percent-encoded arrives as a space.
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var at }) return (null, at.ToInstant());
+        if (InstantJson.TryParse(text.Replace(' ', '+')) is { } at) return (null, at);
         throw PresenceException.Invalid("request.date-invalid", $"'{name}' is a local date (2026-11-24) or an instant (2026-11-24T07:30:00Z).", name);
     }
 

@@ -23,12 +23,15 @@ public static class BoardJson
     /// <summary>Makes options these.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
+        // A field's name is its name: 'Kind' is as unknown as 'colour', in a PUT as in a PATCH.
+        options.PropertyNameCaseInsensitive = false;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         // The API answers as application/json, never inside HTML: people read ë and emoji better than escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new InstantJson());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 }

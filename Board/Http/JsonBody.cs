@@ -7,8 +7,12 @@ namespace Recruiting.Board.Http;
 /// <summary>Reads a request's JSON, with an error that names the place.</summary>
 public static class JsonBody
 {
+    /// <summary>No single thing that the API takes comes near it; plans come by import, which has its own.</summary>
+    private const long MostBytes = 1 << 20;
+
     /// <summary>The body as <typeparamref name="T"/>.</summary>
-    /// <exception cref="PresenceException"><c>request.not-json</c>, <c>request.malformed</c>, <c>request.unknown-field</c>, <c>request.too-large</c>.</exception>
+    /// <exception cref="PresenceException"><c>request.malformed</c>, <c>request.unknown-field</c>.</exception>
+    /// <exception cref="BadHttpRequestException">415 where it is no JSON by its media type, 413 where it is too large.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request)
         where T : class =>
         await ReadOrNullAsync<T>(request).ConfigureAwait(false)
@@ -19,14 +23,15 @@ public static class JsonBody
         where T : class
     {
         if (request.ContentLength is null or 0 && !request.Headers.ContainsKey("Transfer-Encoding")) return null;
-        if (!request.HasJsonContentType())
-        {
-            throw PresenceException.Invalid("request.not-json", "Send JSON with 'Content-Type: application/json'.");
-        }
-
+        if (!request.HasJsonContentType()) throw new BadHttpRequestException("Send JSON with 'Content-Type: application/json'.", StatusCodes.Status415UnsupportedMediaType);
+        if (request.ContentLength > MostBytes) throw TooLarge();
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, BoardJson.Options, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var body = new LimitedStream(request.Body, MostBytes, TooLarge);
+            await using (body.ConfigureAwait(false))
+            {
+                return await JsonSerializer.DeserializeAsync<T>(body, BoardJson.Options, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            }
         }
         catch (JsonException e)
         {
@@ -34,9 +39,29 @@ public static class JsonBody
         }
     }
 
-    internal static PresenceException Malformed(JsonException e)
+    /// <summary>JSON that was read already, as <typeparamref name="T"/>.</summary>
+    /// <param name="json">It.</param>
+    /// <param name="place">Where in the body it stands, for errors; null for all of it.</param>
+    /// <exception cref="PresenceException">As above.</exception>
+    public static T As<T>(JsonElement json, string? place)
+        where T : class
     {
-        var field = e.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+        try
+        {
+            return json.Deserialize<T>(BoardJson.Options) ?? throw PresenceException.Invalid("request.malformed", "Send a JSON object.");
+        }
+        catch (JsonException e)
+        {
+            throw Malformed(e, place);
+        }
+    }
+
+    private static BadHttpRequestException TooLarge() =>
+        new($"The body is larger than {MostBytes >> 20} MB. Send one thing at a time, or import a plan.", StatusCodes.Status413PayloadTooLarge);
+
+    internal static PresenceException Malformed(JsonException e, string? place = null)
+    {
+        var field = e.Path is { Length: > 2 } path && path.StartsWith('$') ? (place + path[1..]).TrimStart('.') : null;
         var unknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
         var code = unknown ? "request.unknown-field" : "request.malformed";
         var line = e.LineNumber is { } n ? $" (line {n + 1})" : "";

@@ -16,6 +16,7 @@ public static partial class Problems
         try
         {
             await next(context).ConfigureAwait(false);
+            await ExplainAsync(context).ConfigureAwait(false);
         }
         catch (PresenceException e) when (!context.Response.HasStarted)
         {
@@ -23,7 +24,7 @@ public static partial class Problems
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, e.StatusCode, "request.malformed", "The request could not be read: it is malformed or too large.", [], null).ConfigureAwait(false);
+            await WriteAsync(context, e.StatusCode, CodeOf(e.StatusCode), e.Message, [], null).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -32,7 +33,7 @@ public static partial class Problems
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, context.Request.Path);
-            await WriteAsync(context, 500, "unexpected", "Something went wrong here that should not. The log says what; nothing was lost.", [], null).ConfigureAwait(false);
+            await WriteAsync(context, 500, "request.unexpected", "Something went wrong here that should not. The log says what; nothing was lost.", [], null).ConfigureAwait(false);
         }
     });
 
@@ -52,13 +53,39 @@ public static partial class Problems
     public static Task WriteAsync(HttpContext context, PresenceException e) =>
         WriteAsync(context, StatusOf(e.Kind), e.Code, e.Message, e.Faults, e.Details);
 
+    /// <summary>Routing answers some things by a bare status; under <c>/api</c> each gets its problem.</summary>
+    private static Task ExplainAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Task.CompletedTask;
+        var detail = response.StatusCode switch
+        {
+            404 => $"There is nothing at {request.Path}. /openapi/v1.json lists what there is.",
+            405 => $"{request.Path} does not take {request.Method}. It takes {response.Headers.Allow}.",
+            415 => $"{request.Path} does not take '{request.ContentType}'. Send JSON with 'Content-Type: application/json', or what /openapi/v1.json says.",
+            _ => "The request could not be answered.",
+        };
+        return WriteAsync(context, response.StatusCode, CodeOf(response.StatusCode), detail, [], null);
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        404 => "request.no-route",
+        405 => "request.method-not-allowed",
+        413 => "request.too-large",
+        415 => "request.media-type",
+        _ => "request.malformed",
+    };
+
     private static async Task WriteAsync(
         HttpContext context, int status, string type, string detail, IReadOnlyList<Fault> faults, IReadOnlyDictionary<string, object?>? details)
     {
         var errors = faults.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray());
         var problem = new Dictionary<string, object?> { ["type"] = type, ["title"] = Title(status), ["status"] = status, ["detail"] = detail, ["errors"] = errors };
         foreach (var (name, value) in details ?? new Dictionary<string, object?>()) problem[name] = value;
+        var allow = context.Response.Headers.Allow;
         context.Response.Clear();
+        context.Response.Headers.Allow = allow;
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         await context.Response.WriteAsync(JsonSerializer.Serialize(problem, BoardJson.Options)).ConfigureAwait(false);
@@ -69,9 +96,11 @@ public static partial class Problems
         400 => "Invalid",
         403 => "Not yours",
         404 => "Not found",
+        405 => "Not allowed here",
         409 => "Not possible now",
         412 => "Changed in the meantime",
         413 => "Too large",
+        415 => "Another media type is wanted",
         422 => "Refused",
         500 => "Unexpected",
         _ => "Unavailable",

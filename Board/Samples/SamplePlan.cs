@@ -42,6 +42,7 @@ public sealed class SamplePlan(
         return JsonSerializer.Deserialize<List<T>>(file, BoardJson.Options)!;
     }
 
-    private static Stream Open(string name) =>
+    /// <summary>One of its files.</summary>
+    internal static Stream Open(string name) =>
         typeof(SamplePlan).Assembly.GetManifestResourceStream($"Recruiting.Board.Samples.{name}") ?? throw new FileNotFoundException(name);
 }

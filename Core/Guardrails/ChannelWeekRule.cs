@@ -12,6 +12,9 @@ public sealed class ChannelWeekRule : IGuardrail
     public string Name => "channel-week";
 
     /// <inheritdoc/>
+    public bool CanBlock => false;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
         var here = it.Neighbours.Where(other => string.Equals(other.Channel, it.Channel.Id, StringComparison.Ordinal)).ToList();

@@ -20,6 +20,9 @@ public sealed class ExcludingWordsRule : IGuardrail
     public string Name => "excluding-words";
 
     /// <inheritdoc/>
+    public bool CanBlock => false;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
         var folded = FoldedText.Of(it.Post.Text.Length > Looked ? it.Post.Text[..Looked] : it.Post.Text);

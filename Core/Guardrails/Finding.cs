@@ -58,6 +58,9 @@ public interface IGuardrail
     /// <summary>Stable, lower case, with dashes.</summary>
     string Name { get; }
 
+    /// <summary>Can any finding of it block? False for a rule that only ever warns, which then need not be asked where only blocking counts.</summary>
+    bool CanBlock => true;
+
     /// <summary>What it finds; empty where all is well.</summary>
     IEnumerable<Finding> Check(Checked it);
 }

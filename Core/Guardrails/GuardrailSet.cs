@@ -27,6 +27,10 @@ public sealed class GuardrailSet(IEnumerable<IGuardrail> rules)
     public IReadOnlyList<Finding> Check(Checked it) =>
         [.. _rules.SelectMany(rule => Ask(rule, it)).OrderByDescending(finding => finding.Severity)];
 
+    /// <summary>What blocks, and nothing else: rules that only ever warn are not asked.</summary>
+    public IReadOnlyList<Finding> Blocking(Checked it) =>
+        [.. _rules.Where(rule => rule.CanBlock).SelectMany(rule => Ask(rule, it)).Where(finding => finding.Severity == Severity.Block)];
+
     private static List<Finding> Ask(IGuardrail rule, Checked it)
     {
         try

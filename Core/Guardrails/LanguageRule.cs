@@ -7,6 +7,9 @@ public sealed class LanguageRule : IGuardrail
     public string Name => "language";
 
     /// <inheritdoc/>
+    public bool CanBlock => false;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
         if (Primary(it.Post.Language) is { } written && Primary(it.Channel.Language) is { } expected && !string.Equals(written, expected, StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,9 @@ public sealed class NearSameRule : IGuardrail
     public string Name => "near-same";
 
     /// <inheritdoc/>
+    public bool CanBlock => false;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
         var here = new Appearance(it.Channel.Id, it.Channel.Kind, it.On);

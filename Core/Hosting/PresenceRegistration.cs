@@ -20,11 +20,13 @@ public static class PresenceRegistration
     /// <summary>Everything of Core.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">Sections <c>Presence</c> and <c>LinkedIn</c>.</param>
+    /// <exception cref="PresenceException"><c>configuration.invalid</c>.</exception>
     /// <param name="backups">The folder of the daily copies; null for none.</param>
     public static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration, string? backups)
     {
         var options = new PresenceOptions();
         configuration.GetSection(PresenceOptions.Section).Bind(options);
+        Check(options);
         services.AddSingleton(options);
         services.AddSingleton<IUlidRng, CSUlidRng>();
 
@@ -44,5 +46,12 @@ public static class PresenceRegistration
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<ChannelStore>(), s.GetRequiredService<TimeProvider>(), backups));
         return services;
+    }
+
+    private static void Check(PresenceOptions options)
+    {
+        if (Zones.TryGet(options.TimeZone) is null) throw PresenceException.Invalid("configuration.invalid", $"Presence:TimeZone '{options.TimeZone}' is no time zone. Give an IANA name such as Europe/Amsterdam.", "Presence:TimeZone");
+        if (options.Language is not ("en" or "nl")) throw PresenceException.Invalid("configuration.invalid", $"Presence:Language '{options.Language}' is neither en nor nl.", "Presence:Language");
+        if (string.IsNullOrWhiteSpace(options.Workspace)) throw PresenceException.Invalid("configuration.invalid", "Presence:Workspace is empty. Leave it out for 'default'.", "Presence:Workspace");
     }
 }

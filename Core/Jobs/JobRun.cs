@@ -9,7 +9,10 @@ namespace Recruiting.Core.Jobs;
 /// <param name="ElapsedMs">How long it took, in milliseconds.</param>
 /// <param name="Counts">What it did.</param>
 /// <param name="Error">Why it ended before its end; null where it finished.</param>
-public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, Fault? Error = null);
+public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, JobError? Error = null);
+
+/// <summary>Why a run ended before its end.</summary>
+public sealed record JobError(string Code, string Message);
 
 /// <summary>What is known of a job: its last run, and its last that finished.</summary>
 public sealed record JobRecord(JobRun Last, JobRun? LastFinished);

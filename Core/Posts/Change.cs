@@ -38,11 +38,14 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     }
 
     /// <summary>The error of a move that the state does not allow; says what can be done.</summary>
-    public static PresenceException StateConflict(Post post, Move move)
+    /// <param name="post">As it is.</param>
+    /// <param name="move">What was asked.</param>
+    /// <param name="because">Why not, where it is more than the state; null where it is the state alone.</param>
+    public static PresenceException StateConflict(Post post, Move move, string? because = null)
     {
-        var possible = MoveTable.Possible(post.State).Select(Word).Distinct().ToList();
+        var possible = MoveTable.Possible(post.State).Where(m => because is null || m != move).Select(Word).Distinct().ToList();
         var can = possible.Count == 0 ? "Nothing can be done with it any more." : $"What can be done: {string.Join(", ", possible)}.";
-        return new(FaultKind.Conflict, [new Fault("post.state-conflict", $"'{Word(move)}' is not possible for a post that is {Word(post.State)}. {can}")])
+        return new(FaultKind.Conflict, [new Fault("post.state-conflict", $"{because ?? $"'{Word(move)}' is not possible for a post that is {Word(post.State)}."} {can}")])
         {
             Details = new Dictionary<string, object?> { ["state"] = Word(post.State), ["allowed"] = possible },
         };

@@ -17,12 +17,12 @@ public sealed class Checks(GuardrailSet guardrails, Neighbourhood neighbourhood)
     public async Task<IReadOnlyList<Finding>> OfAsync(Post post, Setting where, Instant now, CultureInfo language, CancellationToken cancel = default)
     {
         var on = On(post, where, now);
-        return Check(post, where, on, await neighbourhood.OfAsync(post, where, on, cancel).ConfigureAwait(false), language);
+        return guardrails.Check(Look(post, where, on, await neighbourhood.OfAsync(post, where, on, cancel).ConfigureAwait(false), language));
     }
 
     /// <summary>What blocks a post by itself, without looking at its neighbours: for the rows of an import.</summary>
     public IReadOnlyList<Finding> Blocking(Post post, Setting where, Instant now, CultureInfo language) =>
-        [.. Check(post, where, On(post, where, now), [], language).Where(f => f.Severity == Severity.Block)];
+        guardrails.Blocking(Look(post, where, On(post, where, now), [], language));
 
     /// <summary>The error of findings that block; null where none does.</summary>
     public static PresenceException? Refusal(IReadOnlyList<Finding> findings)
@@ -36,16 +36,15 @@ public sealed class Checks(GuardrailSet guardrails, Neighbourhood neighbourhood)
             };
     }
 
-    private IReadOnlyList<Finding> Check(Post post, Setting where, LocalDate on, IReadOnlyList<Neighbour> neighbours, CultureInfo language) =>
-        guardrails.Check(new Checked
-        {
-            Post = post,
-            Channel = where.Channel,
-            On = on,
-            Neighbours = neighbours,
-            ConfidentialTerms = where.Team.ConfidentialTerms,
-            Language = language,
-        });
+    private static Checked Look(Post post, Setting where, LocalDate on, IReadOnlyList<Neighbour> neighbours, CultureInfo language) => new()
+    {
+        Post = post,
+        Channel = where.Channel,
+        On = on,
+        Neighbours = neighbours,
+        ConfidentialTerms = where.Team.ConfidentialTerms,
+        Language = language,
+    };
 
     private static LocalDate On(Post post, Setting where, Instant now) => post.Due?.Date ?? where.Today(now);
 }

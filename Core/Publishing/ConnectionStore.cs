@@ -33,10 +33,12 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     public Task<Connection?> OfColleagueAsync(string workspace, string colleague, CancellationToken cancel = default) => ReadAsync(workspace, ColleagueKind, colleague, cancel);
 
     /// <summary>Puts a channel's connection in place of the one there was.</summary>
-    public Task PutForChannelAsync(string workspace, string channel, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ChannelKind, channel, connection, cancel);
+    /// <returns>True where there was none.</returns>
+    public Task<bool> PutForChannelAsync(string workspace, string channel, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ChannelKind, channel, connection, cancel);
 
     /// <summary>Puts a colleague's connection in place of the one there was.</summary>
-    public Task PutForColleagueAsync(string workspace, string colleague, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ColleagueKind, colleague, connection, cancel);
+    /// <returns>True where there was none.</returns>
+    public Task<bool> PutForColleagueAsync(string workspace, string colleague, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ColleagueKind, colleague, connection, cancel);
 
     /// <summary>Deletes a channel's connection, tokens and all.</summary>
     public Task RemoveForChannelAsync(string workspace, string channel, CancellationToken cancel = default) => RemoveAsync(workspace, ChannelKind, channel, cancel);
@@ -61,11 +63,14 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
         };
     }
 
-    private async Task PutAsync(string workspace, string kind, string id, Connection c, CancellationToken cancel)
+    private async Task<bool> PutAsync(string workspace, string kind, string id, Connection c, CancellationToken cancel)
     {
         var rest = new AtRest(
             protector.Protect(c.AccessToken), c.RefreshToken is null ? null : protector.Protect(c.RefreshToken), c.ExpiresAt, c.Scopes, c.Urn, c.Since, c.By);
+        // The row as it is, undecrypted: a connection whose key ring is lost can be given again.
+        var old = await rows.ReadAsync(Tables.Connections, RowKey.Of(workspace), RowKey.Of(kind, id), cancel).ConfigureAwait(false);
         await rows.WriteAsync(Tables.Connections, RowKey.Of(workspace), [RowWrite.Put(RowKey.Of(kind, id), RowJson.ToBody(rest))], cancel).ConfigureAwait(false);
+        return old is null;
     }
 
     private async Task RemoveAsync(string workspace, string kind, string id, CancellationToken cancel) =>

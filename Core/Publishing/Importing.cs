@@ -26,6 +26,8 @@ public sealed record ImportWish(bool DryRun, bool Approve, bool Partial, Culture
 public sealed class Importing(
     PostStore posts, ChannelStore channels, ColleagueStore colleagues, Writing writing, Checks checks, PresenceOptions options, TimeProvider clock)
 {
+    private const int BatchPosts = 20;
+
     /// <summary>Imports what was read from a file.</summary>
     public async Task<ImportReport> ImportAsync(string workspace, ImportReading file, ImportWish wish, Actor actor, CancellationToken cancel = default)
     {
@@ -134,14 +136,14 @@ public sealed class Importing(
     private async Task WriteAsync(string workspace, ImportPlan plan, Actor actor, CancellationToken cancel)
     {
         var done = 0;
-        foreach (var channel in plan.New.GroupBy(c => c.After.Channel))
+        // Side by side, so that the store can group them into few commits; each batch stands for itself, and a crash in between is mended by importing again.
+        var batches = plan.New.GroupBy(c => c.After.Channel).SelectMany(channel => channel.Chunk(BatchPosts));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel };
+        await Parallel.ForEachAsync(batches, atOnce, async (some, stop) =>
         {
-            foreach (var some in channel.Chunk(500))
-            {
-                await posts.AddAsync(workspace, some, cancel).ConfigureAwait(false);
-                plan.Wish.Progress?.Report(done += some.Length);
-            }
-        }
+            await posts.AddAsync(workspace, some, stop).ConfigureAwait(false);
+            plan.Wish.Progress?.Report(Interlocked.Add(ref done, some.Length));
+        }).ConfigureAwait(false);
 
         foreach (var (which, edit) in plan.Edits)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
@@ -10,7 +11,8 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Permalink">The link, in any of LinkedIn's forms, or null.</param>
 /// <param name="Sight">Whether it can be seen; null: with a link visible, without claimed.</param>
 /// <param name="PlacedAt">When; not in the future, at most a week back; the link's own time wins. Null for now.</param>
-public sealed record Confirmation(string? Permalink = null, Sight? Sight = null, Instant? PlacedAt = null);
+/// <param name="Language">The language in which a link is refused; null for English.</param>
+public sealed record Confirmation(string? Permalink = null, Sight? Sight = null, Instant? PlacedAt = null, CultureInfo? Language = null);
 
 /// <summary>Placing a post by hand and what becomes of that: opened, confirm, unconfirm, skip, retry, settle.</summary>
 public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook channels, PostStore posts)
@@ -27,7 +29,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             if (MoveTable.Target(post.State, Move.Confirm, false) is null) throw Change.StateConflict(post, Move.Confirm);
-            var link = said.Permalink is { } text ? Checked(text, post, where, now) : null;
+            var link = said.Permalink is { } text ? Checked(text, post, where, now, said.Language) : null;
             var at = PlacedAt(post, link, said.PlacedAt, now);
             if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
@@ -50,7 +52,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         {
             if (post.State == PostState.Published && (!post.PlacedByHand || post.Permalink is not null))
             {
-                throw PresenceException.Conflict("post.state-conflict", "Only a post that was placed by hand and has no link yet can be unconfirmed. With a link, it is there.");
+                throw Change.StateConflict(post, Move.Unconfirm, "Only a post that was placed by hand and has no link yet can be unconfirmed. With a link, it is there.");
             }
 
             return Change.Of(post, Move.Unconfirm, actor.Name, now, Reason.Of("unconfirmed"), p => p with
@@ -84,7 +86,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             if (MoveTable.Target(post.State, Move.Retry, false) is null) throw Change.StateConflict(post, Move.Retry);
             if (where.Channel.Delivery != Delivery.Direct)
             {
-                throw PresenceException.Conflict("post.not-direct", $"'{where.Channel.Name}' is placed by hand: there is nothing to send again. Confirm, skip or reschedule the post.");
+                throw Change.StateConflict(post, Move.Retry, $"'{where.Channel.Name}' is placed by hand: there is nothing to send again.");
             }
 
             Opening.RequireNotPlaced(post, notPlaced);
@@ -107,8 +109,20 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             return change with { Pace = pace };
         }, cancel);
 
+    /// <inheritdoc cref="SettleAsync(PostRef, string?, bool, string?, Actor, CultureInfo?, CancellationToken)"/>
+    public Task<Versioned<Post>> SettleAsync(PostRef which, string? ifMatch, bool placed, string? permalink, Actor actor, CancellationToken cancel = default) =>
+        SettleAsync(which, ifMatch, placed, permalink, actor, null, cancel);
+
     /// <summary>Settles a doubt by what somebody saw: it is there, or it is not (and it is a draft again whose approval is void).</summary>
-    public async Task<Versioned<Post>> SettleAsync(PostRef which, string? ifMatch, bool placed, string? permalink, Actor actor, CancellationToken cancel = default)
+    /// <param name="which">The post.</param>
+    /// <param name="ifMatch">The version seen, or null.</param>
+    /// <param name="placed">It is there.</param>
+    /// <param name="permalink">Its link, or null.</param>
+    /// <param name="actor">Who looked.</param>
+    /// <param name="language">The language in which a link is refused; null for English.</param>
+    /// <param name="cancel">Obeyed until the write.</param>
+    public async Task<Versioned<Post>> SettleAsync(
+        PostRef which, string? ifMatch, bool placed, string? permalink, Actor actor, CultureInfo? language, CancellationToken cancel = default)
     {
         var attempts = await posts.AttemptsAsync(which, cancel).ToListAsync(cancel).ConfigureAwait(false);
         return await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
@@ -127,7 +141,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 });
             }
 
-            var link = permalink is null ? null : Checked(permalink, post, where, now);
+            var link = permalink is null ? null : Checked(permalink, post, where, now, language);
             if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
             var at = link?.CreatedAt ?? (attempts.Count > 0 ? attempts[^1].StartedAt : now);
@@ -165,12 +179,12 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
     }
 
     /// <summary>A link that can prove the post: of its group, not older than its slot by a week.</summary>
-    private static Permalink Checked(string text, Post post, Setting where, Instant now)
+    private static Permalink Checked(string text, Post post, Setting where, Instant now, CultureInfo? language)
     {
-        var link = Permalink.Parse(text);
+        var link = Permalink.Parse(text, language);
         // A post that was brought forward is placed long before its time; then its slot is today's.
         var slot = Instant.Min(post.Due?.At ?? now, post.PublishedAt ?? now);
-        var fault = PermalinkProof.Check(link, where.Channel, slot, now);
+        var fault = PermalinkProof.Check(link, where.Channel, slot, now, language);
         return fault is null ? link : throw new PresenceException(FaultKind.Invalid, [fault]);
     }
 

@@ -31,6 +31,15 @@ public sealed class GuardrailSetTests
     }
 
     [TestMethod]
+    public void Blocking_IsWhatCheckFindsThatBlocks() => Gen.Char.Array[0, 200].Select(chars => new string(chars))
+        .Sample(text =>
+        {
+            var it = Given.Post(text + " jong team", link: text).Beside(Given.Neighbour(text, 1)) with { ConfidentialTerms = [text, "team"] };
+            var set = new GuardrailSet(All);
+            return set.Blocking(it).SequenceEqual(set.Check(it).Where(finding => finding.Severity == Severity.Block));
+        });
+
+    [TestMethod]
     public void Check_RuleThatThrows_BlocksUnderItsName()
     {
         var found = new GuardrailSet([new Broken(), new EmptyTextRule()]).Check(Given.Post(" "));

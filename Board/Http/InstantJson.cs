@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Recruiting.Board.Http;
+
+/// <summary>Instants of the API: written in UTC (<c>2026-11-24T07:30:00Z</c>), read with any offset, since most languages write one.</summary>
+internal sealed class InstantJson : JsonConverter<Instant>
+{
+    private static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
+
+    /// <summary>The instant that a text names; null where it names none. A local time without an offset names none.</summary>
+    public static Instant? TryParse(string text) =>
+        OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var exact } ? exact.ToInstant()
+        : ToTheMinute.Parse(text) is { Success: true, Value: var rough } ? rough.ToInstant()
+        : null;
+
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!) is { } at ? at : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+}

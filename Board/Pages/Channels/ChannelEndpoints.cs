@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Recruiting.Board.Http;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Board.Pages.Channels;
+
+/// <summary><c>/channels</c>: all of them, one of them, a new one.</summary>
+internal static class ChannelEndpoints
+{
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/channels", ListAsync);
+        pages.MapGet("/channels/new", async (HttpContext context, VisitReader visits) => Answering.Page<NewChannelPage>(await visits.ReadAsync(context).ConfigureAwait(false)));
+        pages.MapPost("/channels/new", AddAsync);
+        pages.MapGet("/channels/{id}", ShowAsync);
+        pages.MapPost("/channels/{id}/pause", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, true, context, book, who, options));
+        pages.MapPost("/channels/{id}/resume", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, false, context, book, who, options));
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, VisitReader visits, ChannelReader reader)
+    {
+        var visit = await visits.ReadAsync(context).ConfigureAwait(false);
+        var views = new List<ChannelView>();
+        foreach (var channel in visit.Names.Channels) views.Add(await reader.ReadAsync(channel, visit, slots: 1, placed: 0, context.RequestAborted).ConfigureAwait(false));
+        return Answering.Page<ChannelsPage>(visit, views);
+    }
+
+    private static async Task<IResult> ShowAsync(string id, HttpContext context, VisitReader visits, ChannelStore channels, ChannelReader reader, PresenceOptions options)
+    {
+        var channel = await channels.GetAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        var visit = await visits.ReadAsync(context).ConfigureAwait(false);
+        return Answering.Page<ChannelPage>(visit, await reader.ReadAsync(channel.Value, visit, slots: 8, placed: 10, context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext context, VisitReader visits, ChannelStore channels, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
+    {
+        var cancel = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var channel = NewChannel.Read(form, options, clock.Now());
+            if (await channels.FindAsync(options.Workspace, channel.Id, cancel).ConfigureAwait(false) is not null)
+            {
+                throw PresenceException.Conflict("channel.exists", $"There is a channel '{channel.Id}' already. Give this one another short name.", "id");
+            }
+
+            await book.PutAsync(options.Workspace, channel, null, who.Of(context), cancel).ConfigureAwait(false);
+            return Answering.Done($"/channels/{channel.Id}", "channel-added");
+        }
+        catch (PresenceException e) when (e.Kind is not FaultKind.Unavailable)
+        {
+            return Answering.Page<NewChannelPage>(await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false));
+        }
+    }
+
+    private static async Task<IResult> HoldAsync(string id, bool paused, HttpContext context, ChannelBook book, IWho who, PresenceOptions options)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        await book.PauseAsync(options.Workspace, id, Fields.Text(form, "reason"), paused, who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        return Answering.Done($"/channels/{Uri.EscapeDataString(id)}", paused ? "channel-paused" : "channel-resumed");
+    }
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+
+namespace Recruiting.Board.Pages.Channels;
+
+/// <summary>Reads channels and how they stand.</summary>
+public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceOptions options)
+{
+    private const int LookBack = 366;
+
+    /// <summary>Reads one.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="visit">Who looks.</param>
+    /// <param name="slots">How many of its next slots.</param>
+    /// <param name="placed">How many of its last placed posts.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<ChannelView> ReadAsync(Channel channel, Visit visit, int slots, int placed, CancellationToken cancel)
+    {
+        var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+        var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
+        var queue = new List<Post>();
+        await foreach (var post in posts.InStateAsync(options.Workspace, channel.Id, PostState.Ready, cancel).ConfigureAwait(false)) queue.Add(post.Value);
+        return new()
+        {
+            Where = where,
+            Streak = streak,
+            Advice = await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false),
+            Next = await NextAsync(where, visit.Now, slots, cancel).ConfigureAwait(false),
+            Queue = [.. queue.OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Placed = placed == 0 ? [] : await PlacedAsync(where, visit.Now, placed, cancel).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<IReadOnlyList<NextSlot>> NextAsync(Setting where, Instant now, int most, CancellationToken cancel)
+    {
+        var next = new List<NextSlot>();
+        if (where.Channel.Cadence is not { } cadence) return next;
+        var today = where.Today(now);
+        var held = await posts.SlotsAsync(where.Workspace, where.Channel.Id, today, today.PlusDays(LookBack), cancel).ConfigureAwait(false);
+        for (var at = now; next.Count < most && Slots.Next(where.Channel.Id, cadence, at) is { } slot; at = slot.From.At)
+        {
+            var post = held.TryGetValue(slot.Id, out var id) ? await posts.FindAsync(new(where.Workspace, id), cancel).ConfigureAwait(false) : null;
+            next.Add(new(slot, post?.Value, where.BlackoutOn(slot.Date)));
+        }
+
+        return next;
+    }
+
+    private async Task<IReadOnlyList<Post>> PlacedAsync(Setting where, Instant now, int most, CancellationToken cancel)
+    {
+        var today = where.Today(now);
+        var rows = await posts.PlacedAsync(where.Workspace, where.Channel.Id, today.PlusDays(-LookBack), today, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        var placed = new List<Post>();
+        foreach (var row in rows.OrderByDescending(r => r.At).Take(most))
+        {
+            if (await posts.FindAsync(new(where.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
+        }
+
+        return placed;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Recruiting.Board.Api;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Channels;
+
+namespace Recruiting.Board.Pages.Channels;
+
+/// <summary>A channel by hand: what the form leaves out has the API's defaults.</summary>
+internal static class NewChannel
+{
+    /// <summary>The channel that the form asks for.</summary>
+    /// <exception cref="PresenceException">Everything that is wrong with it.</exception>
+    internal static Channel Read(IFormCollection form, PresenceOptions options, Instant now)
+    {
+        var name = Fields.Text(form, "name");
+        var body = new ChannelBody
+        {
+            Kind = Enum.TryParse<ChannelKind>(form["kind"].ToString(), out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Name = name,
+            Url = Fields.Text(form, "url"),
+            Cadence = Fields.Text(form, "cadence") is { } cadence ? JsonSerializer.SerializeToElement(cadence) : null,
+        };
+        return body.ToChannel(Fields.Text(form, "id") ?? IdOf(name ?? ""), options, now);
+    }
+
+    /// <summary>A short name made of a name: <c>.NET Nederland</c> becomes <c>net-nederland</c>; empty where nothing of it can stand in an id.</summary>
+    internal static string IdOf(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsAsciiLetterOrDigit(c)) id.Append(char.ToLowerInvariant(c));
+            else if (id.Length > 0 && id[^1] != '-') id.Append('-');
+        }
+
+        return id.ToString()[..Math.Min(id.Length, 60)].Trim('-');
+    }
+}

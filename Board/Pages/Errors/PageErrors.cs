@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Recruiting.Board.Http;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Wording;
+using Recruiting.Core;
+
+namespace Recruiting.Board.Pages.Errors;
+
+/// <summary>What goes wrong on a page is told on a page; the API tells it as problem+json.</summary>
+internal static partial class PageErrors
+{
+    /// <summary>Catches what pages throw, and paths that lead nowhere.</summary>
+    internal static void UsePageErrors(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (IsProgram(context.Request))
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            if (context.Response is { HasStarted: false, StatusCode: 404, ContentLength: null, ContentType: null })
+            {
+                await ShowAsync(context, 404, "error.not-found", w => [w["error.not-found-what"]]).ConfigureAwait(false);
+            }
+        }
+        catch (PresenceException e) when (!context.Response.HasStarted)
+        {
+            var title = e.Kind == FaultKind.NotFound ? "error.not-found" : "error.refused";
+            await ShowAsync(context, Problems.StatusOf(e.Kind), title, w => FaultWords.Of(e, w)).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, e.StatusCode, "error.refused", w => [w["error.unreadable"]]).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, context.Request.Path);
+            await ShowAsync(context, 500, "error.unexpected", w => [w["error.unexpected-what"]]).ConfigureAwait(false);
+        }
+    });
+
+    private static bool IsProgram(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/assets");
+
+    private static async Task ShowAsync(HttpContext context, int status, string title, Func<Words, IReadOnlyList<string>> lines)
+    {
+        context.Response.Clear();
+        context.Response.Headers.CacheControl = "no-store";
+        var visit = await VisitAsync(context).ConfigureAwait(false);
+        await Answering.Page<ErrorPage>(visit, new ErrorView(title, lines(visit.Words)), status).ExecuteAsync(context).ConfigureAwait(false);
+    }
+
+    // Where even the store cannot be read, the page is shown without what stands in it.
+    private static async Task<Visit> VisitAsync(HttpContext context)
+    {
+        var visits = context.RequestServices.GetRequiredService<VisitReader>();
+        try
+        {
+            return await visits.ReadAsync(context).ConfigureAwait(false);
+        }
+        catch (PresenceException)
+        {
+            return visits.Bare(context);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2002, LogLevel.Error, "The page {Method} {Path} failed unexpectedly.")]
+        internal static partial void Unexpected(ILogger logger, Exception e, string method, string path);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Recruiting.Core;
+
+namespace Recruiting.Board.Pages.Look;
+
+/// <summary>What holds for every page: none is kept by a cache, and a form is only taken from a page of ours.</summary>
+internal sealed class OwnForms(IAntiforgery antiforgery) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        // Last, because writing an antiforgery token sets a weaker one.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.Remove("Pragma");
+            return Task.CompletedTask;
+        });
+        if (HttpMethods.IsPost(http.Request.Method)) await RequireOwnAsync(http).ConfigureAwait(false);
+        return await next(context).ConfigureAwait(false);
+    }
+
+    private async Task RequireOwnAsync(HttpContext http)
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(http).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException e)
+        {
+            throw new PresenceException(FaultKind.Invalid, [new Fault("form.not-ours", "This form was open for too long, or it is not one of this board's. Open the page again and send it once more.")], e);
+        }
+    }
+}

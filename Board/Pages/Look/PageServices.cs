@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruiting.Board.Pages.Channels;
+using Recruiting.Board.Pages.Plan;
+using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Today;
+
+namespace Recruiting.Board.Pages.Look;
+
+/// <summary>Registers what pages need.</summary>
+internal static class PageServices
+{
+    internal static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The security headers say it for every answer.
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        // ë and emoji as they are rather than as numbers; what HTML gives a meaning to is encoded all the same.
+        services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
+        services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>();
+        services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>();
+    }
+}

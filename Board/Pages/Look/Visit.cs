@@ -1,0 +1,43 @@
+using NodaTime;
+using Recruiting.Board.Pages.Wording;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Publishing;
+
+namespace Recruiting.Board.Pages.Look;
+
+/// <summary>One reader's look at one page: who, in which language, when, and what every page shows around its content.</summary>
+public sealed record Visit
+{
+    /// <summary>The reader.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The reader's language.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>Dates and times in it.</summary>
+    public required TimeWords Times { get; init; }
+
+    /// <summary>Now.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The page's own address, to come back to.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The team's settings.</summary>
+    public required Workspace Team { get; init; }
+
+    /// <summary>Names of channels and colleagues.</summary>
+    public required Names Names { get; init; }
+
+    /// <summary>What was just done, as a key of the texts; null for nothing.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The post it was done with, or null.</summary>
+    public string? SaidOf { get; init; }
+
+    /// <summary>What went wrong with what was just asked for; null for nothing.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What a field holds: what was typed and refused, else what is given.</summary>
+    public string? Field(string name, string? otherwise = null) => Refusal?.In(name) ?? otherwise;
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Recruiting.Board.Http;
+using Recruiting.Board.Pages.Assets;
+using Recruiting.Board.Pages.Channels;
+using Recruiting.Board.Pages.Import;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Plan;
+using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Today;
+using Recruiting.Board.Pages.Write;
+
+namespace Recruiting.Board.Pages;
+
+/// <summary>Where the pages are.</summary>
+internal static class PageRoutes
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        BoardAssets.Map(routes);
+        var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, OwnForms>().ExcludeFromDescription();
+        TodayEndpoints.Map(pages);
+        PlanEndpoints.Map(pages);
+        ChannelEndpoints.Map(pages);
+        PostEndpoints.Map(pages);
+        NewEndpoints.Map(pages);
+        ImportEndpoints.Map(pages);
+        pages.MapPost("/language", LanguageAsync);
+    }
+
+    private static async Task<IResult> LanguageAsync(HttpContext context, TimeProvider clock)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var language = form["language"] == "nl" ? "nl" : "en";
+        context.Response.Cookies.Append(Asked.LanguageCookie, language, new()
+        {
+            Expires = clock.GetUtcNow().AddYears(1),
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+        return Answering.Done(Fields.Back(form));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Recruiting.Board.Http;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Today;
+using Recruiting.Core;
+using Recruiting.Core.Posts;
+
+namespace Recruiting.Board.Pages.Posts;
+
+/// <summary><c>/posts/{id}</c> and what can be done there and on Today's cards.</summary>
+internal static class PostEndpoints
+{
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/posts/{id}", ShowAsync);
+        // After a refused form the address is that of the move; going there again shows the post.
+        pages.MapGet("/posts/{id}/{move}", (string id, string move) => Answering.Done($"/posts/{Uri.EscapeDataString(id)}"));
+        pages.MapPost("/posts/{id}/{move}", MoveAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(string id, HttpContext context, VisitReader visits, PostReader posts)
+    {
+        var visit = await visits.ReadAsync(context).ConfigureAwait(false);
+        return Answering.Page<PostPage>(visit, await posts.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, IWho who, VisitReader visits, TodayReader today, PostReader posts, PresenceOptions options)
+    {
+        var cancel = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
+        var back = Fields.Back(form);
+        try
+        {
+            var asked = new AskedMove(new PostRef(options.Workspace, id), form, who.Of(context), Asked.Language(context, options));
+            return Answering.Done(back, await moving.DoAsync(move, asked, cancel).ConfigureAwait(false), id);
+        }
+        catch (PresenceException e) when (e.Kind is not (FaultKind.NotFound or FaultKind.Unavailable))
+        {
+            var visit = await visits.ReadAsync(context, Refusal.Of(e, form, id)).ConfigureAwait(false);
+            return back == "/"
+                ? await TodayEndpoints.PageAsync(visit, today, cancel).ConfigureAwait(false)
+                : Answering.Page<PostPage>(visit with { Path = $"/posts/{id}" }, await posts.ReadAsync(id, visit, cancel).ConfigureAwait(false));
+        }
+    }
+}

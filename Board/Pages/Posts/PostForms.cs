@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Recruiting.Board.Api;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+
+namespace Recruiting.Board.Pages.Posts;
+
+/// <summary>Reads what the forms about posts say.</summary>
+internal static class PostForms
+{
+    private const string Until = "The last day is a date such as 2026-11-24.";
+
+    /// <summary>A post as somebody writes it; its approval is asked for separately, so that a text that is not in order is kept.</summary>
+    internal static NewPost New(IFormCollection form)
+    {
+        var faults = new Faults();
+        var (channel, text, link) = (Fields.Text(form, "channel"), Fields.Text(form, "text"), Fields.Text(form, "link"));
+        faults.Check(channel is not null, "channel.missing", "Choose a channel.", "channel");
+        faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
+        PostFields.Check(faults, link, null, null);
+        var due = faults.Try(() => Due(form));
+        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", Until));
+        faults.ThrowIfAny();
+        return new NewPost { Channel = channel!, Text = PostFields.Text(text!), Link = link, Author = Fields.Text(form, "author"), Due = due!, Until = until };
+    }
+
+    /// <summary>Changed fields.</summary>
+    internal static PostEdit Edit(IFormCollection form)
+    {
+        var faults = new Faults();
+        var (text, link) = (Fields.Text(form, "text"), Fields.Text(form, "link"));
+        faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
+        PostFields.Check(faults, link, null, null);
+        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", Until));
+        faults.ThrowIfAny();
+        return new PostEdit { Text = new(true, PostFields.Text(text!)), Link = new(true, link), Until = new(true, until) };
+    }
+
+    /// <summary>A new time: a button for the next slot, or the field.</summary>
+    internal static DueWish Reschedule(IFormCollection form) =>
+        form["when"] == "next" ? new DueWish.Next() : Fields.Local(form, "due") is { } time ? new DueWish.Local(time) : new DueWish.None();
+
+    /// <summary>The link and what was said of the group's admin.</summary>
+    internal static Confirmation Confirmation(IFormCollection form, System.Globalization.CultureInfo language) =>
+        new(Fields.Text(form, "permalink"), Fields.Ticked(form, "pending") ? Sight.Pending : null, Language: language);
+
+    /// <summary>What somebody saw who looked again.</summary>
+    internal static Confirmation Seen(IFormCollection form, System.Globalization.CultureInfo language) =>
+        Enum.TryParse<Sight>(form["sight"].ToString(), out var sight) && sight is Sight.Visible or Sight.Pending or Sight.Rejected
+            ? new(null, sight, Language: language)
+            : throw PresenceException.Invalid("post.sight-missing", "Say what you saw: visible, rejected, or still pending.", "sight");
+
+    private static DueWish Due(IFormCollection form) => form["when"].ToString() switch
+    {
+        "next" => new DueWish.Next(),
+        "time" => Fields.Local(form, "due") is { } time ? new DueWish.Local(time) : throw PresenceException.Invalid("post.due-missing", "Give the time.", "due"),
+        _ => new DueWish.None(),
+    };
+}

@@ -1,0 +1,31 @@
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Board.Pages.Posts;
+
+/// <summary>One post with all that is known of it.</summary>
+public sealed record PostView
+{
+    /// <summary>The post.</summary>
+    public required Versioned<Post> Post { get; init; }
+
+    /// <summary>Its channel and team.</summary>
+    public required Setting Where { get; init; }
+
+    /// <summary>Why it waits for a person; null where it does not.</summary>
+    public HandItem? Hand { get; init; }
+
+    /// <summary>What the guardrails say; empty for a post that is out or taken back.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Its moves, the newest first.</summary>
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>Tries to publish it, the newest first.</summary>
+    public required IReadOnlyList<Attempt> Attempts { get; init; }
+
+    /// <summary>Can a person do this with it now?</summary>
+    public bool Can(Move move) => MoveTable.Target(Post.Value.State, move, false) is not null;
+}

@@ -1,0 +1,118 @@
+using NodaTime;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Board.Pages.Today;
+
+/// <summary>Reads what there is to do today. Nothing is decided here.</summary>
+public sealed class TodayReader(
+    HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, Checks checks, PresenceOptions options)
+{
+    private const int MostToApprove = 12;
+
+    /// <summary>Reads it.</summary>
+    public async Task<TodayView> ReadAsync(Visit visit, CancellationToken cancel)
+    {
+        var items = await hand.ReadAsync(options.Workspace, cancel).ConfigureAwait(false);
+        var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
+        var drafts = await DraftsAsync(visit, [.. items.Select(i => i.Post.Value.Id)], cancel).ConfigureAwait(false);
+        var (atRisk, raised) = await StreaksAsync(visit, cancel).ConfigureAwait(false);
+        var said = visit.SaidOf is { } id ? (await posts.FindAsync(new(options.Workspace, id), cancel).ConfigureAwait(false))?.Value : null;
+        return new()
+        {
+            Hand = items,
+            Today = [.. coming.Where(c => Date(c, visit) == visit.Times.Today)],
+            Week = [.. coming.Where(c => Date(c, visit) > visit.Times.Today).GroupBy(c => Date(c, visit))],
+            Placed = await PlacedAsync(visit, cancel).ConfigureAwait(false),
+            AtRisk = atRisk,
+            Notices = await notices.SinceAsync(options.Workspace, visit.Now - Duration.FromDays(7), cancel).ConfigureAwait(false),
+            ToApprove = await CheckedAsync(drafts.Take(MostToApprove), visit, cancel).ConfigureAwait(false),
+            MoreToApprove = Math.Max(0, drafts.Count - MostToApprove),
+            Raised = raised,
+            CanUndo = said is { State: PostState.Published, PlacedByHand: true, Permalink: null } ? said : null,
+        };
+    }
+
+    private static LocalDate Date(Coming coming, Visit visit) => coming.At.InZone(visit.Times.Zone).Date;
+
+    private async Task<List<Coming>> ComingAsync(Visit visit, CancellationToken cancel)
+    {
+        var places = visit.Names.Channels.ToDictionary(c => c.Id);
+        var coming = new List<Coming>();
+        var end = Zones.StartOfDay(visit.Times.Today.PlusDays(8), visit.Times.Zone);
+        await foreach (var (hint, row) in posts.DueAsync(end, cancel: cancel).ConfigureAwait(false))
+        {
+            if (hint.Workspace != options.Workspace) continue;
+            var post = (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false))?.Value;
+            if (post is not { State: PostState.Scheduled, Due: { } due } || post.DueHint != row.Key || !places.TryGetValue(post.Channel, out var channel)) continue;
+            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+            coming.Add(new(post, channel, due.At, where.LaneOf(post) == Delivery.Assisted, where.PausedAt(visit.Now) is not null));
+        }
+
+        return [.. coming.OrderBy(c => c.At)];
+    }
+
+    private async Task<List<(Versioned<Post> Post, Channel Channel)>> DraftsAsync(Visit visit, HashSet<string> inHand, CancellationToken cancel)
+    {
+        var drafts = new List<(Versioned<Post>, Channel)>();
+        foreach (var channel in visit.Names.Channels)
+        {
+            foreach (var state in new[] { PostState.InReview, PostState.Draft })
+            {
+                await foreach (var post in posts.InStateAsync(options.Workspace, channel.Id, state, cancel).ConfigureAwait(false))
+                {
+                    if (!inHand.Contains(post.Value.Id)) drafts.Add((post, channel));
+                }
+            }
+        }
+
+        return [.. drafts.OrderBy(d => d.Item1.Value.State == PostState.InReview ? 0 : 1).ThenBy(d => d.Item1.Value.Due?.At ?? Instant.MaxValue)];
+    }
+
+    private async Task<IReadOnlyList<ToApprove>> CheckedAsync(IEnumerable<(Versioned<Post> Post, Channel Channel)> drafts, Visit visit, CancellationToken cancel)
+    {
+        var found = new List<ToApprove>();
+        foreach (var (post, channel) in drafts)
+        {
+            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+            found.Add(new(post, channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false)));
+        }
+
+        return found;
+    }
+
+    private async Task<(List<AtRisk> AtRisk, Streak? Raised)> StreaksAsync(Visit visit, CancellationToken cancel)
+    {
+        var (atRisk, raised) = (new List<AtRisk>(), (Streak?)null);
+        var said = visit.Said is not null && visit.SaidOf is { } post ? PostId.ChannelOf(post) : null;
+        foreach (var channel in visit.Names.Channels)
+        {
+            var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
+            if (channel.Id == said) raised = streak;
+            if (streak.AtRisk) atRisk.Add(new(channel, streak, await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false)));
+        }
+
+        return (atRisk, raised);
+    }
+
+    private async Task<IReadOnlyList<Post>> PlacedAsync(Visit visit, CancellationToken cancel)
+    {
+        var placed = new List<Post>();
+        foreach (var channel in visit.Names.Channels)
+        {
+            var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
+            await foreach (var row in posts.PlacedAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
+            {
+                if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
+            }
+        }
+
+        return [.. placed.OrderByDescending(p => p.PublishedAt)];
+    }
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Board.Pages.Today;
+
+/// <summary>What there is to do today.</summary>
+public sealed record TodayView
+{
+    /// <summary>What waits for a person, the most urgent first.</summary>
+    public required IReadOnlyList<HandItem> Hand { get; init; }
+
+    /// <summary>What goes out later today.</summary>
+    public required IReadOnlyList<Coming> Today { get; init; }
+
+    /// <summary>What goes out on the seven days after, by date where the reader is.</summary>
+    public required IReadOnlyList<IGrouping<LocalDate, Coming>> Week { get; init; }
+
+    /// <summary>What was placed today.</summary>
+    public required IReadOnlyList<Post> Placed { get; init; }
+
+    /// <summary>Channels whose promise is at risk, and what would save each.</summary>
+    public required IReadOnlyList<AtRisk> AtRisk { get; init; }
+
+    /// <summary>What people were told in the last week, the newest first.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>What waits for a yes.</summary>
+    public required IReadOnlyList<ToApprove> ToApprove { get; init; }
+
+    /// <summary>How many more wait for a yes than are shown.</summary>
+    public required int MoreToApprove { get; init; }
+
+    /// <summary>The streak of the channel in which something was just placed; null for none.</summary>
+    public Streak? Raised { get; init; }
+
+    /// <summary>The post that was just placed, where that can still be taken back.</summary>
+    public Post? CanUndo { get; init; }
+}
+
+/// <summary>A post with a time.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="At">When.</param>
+/// <param name="ByHand">Will it come to a person's hand?</param>
+/// <param name="Held">Is it held by a pause?</param>
+public sealed record Coming(Post Post, Channel Channel, Instant At, bool ByHand, bool Held);
+
+/// <summary>A channel whose running promise is at risk.</summary>
+public sealed record AtRisk(Channel Channel, Streak Streak, SaveAdvice? Advice);
+
+/// <summary>A post that waits for a yes.</summary>
+public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,51 @@
+namespace Recruiting.Board.Tests.Http;
+
+/// <summary><c>Accept-Language</c>: Dutch for whoever asks for it, English else.</summary>
+[TestClass]
+public sealed class LanguageTests : DeskTest
+{
+    [TestMethod]
+    public async Task ImportErrors_InDutch()
+    {
+        await GroupAsync();
+        const string csv = "channel,due,text\ndotnet-nl,11/12/2026 8:30,Hello.\n";
+        var english = (await Api.ImportAsync(csv)).Is(422)["rejected.0.error"]!;
+        var dutch = (await Api.ImportAsync(csv, "", "Accept-Language: nl")).Is(422)["rejected.0.error"]!;
+
+        Assert.AreNotEqual(english, dutch);
+        Assert.MatchesRegex("\\b(de|het|een|datum|dag)\\b", dutch);
+    }
+
+    [TestMethod]
+    public async Task Findings_InDutch()
+    {
+        await GroupAsync();
+        async Task<string> RemedyAsync(string language) =>
+            (await Api.PostAsync("/api/posts", new { channel = "dotnet-nl", text = "Wij zoeken een jonge hond voor ons team.", language = "nl" }, $"Accept-Language: {language}")).Is(201)["findings.0.remedy"]!;
+
+        Assert.AreNotEqual(await RemedyAsync("en"), await RemedyAsync("nl-NL"));
+    }
+
+    [TestMethod]
+    public async Task Streak_InDutch()
+    {
+        await GroupAsync();
+        var english = await Api.GetAsync("/api/channels/dotnet-nl/streak", "Accept-Language: en");
+        var dutch = await Api.GetAsync("/api/channels/dotnet-nl/streak", "Accept-Language: nl;q=0.9, en;q=0.1");
+
+        Assert.AreNotEqual(english["periods.0.reason"], dutch["periods.0.reason"]);
+    }
+
+    [TestMethod]
+    [DataRow("de")]
+    [DataRow("*")]
+    [DataRow("nonsense;;q=")]
+    [DataRow("")]
+    public async Task Language_Unknown_IsEnglish(string asked)
+    {
+        await GroupAsync();
+        var english = await Api.GetAsync("/api/channels/dotnet-nl/streak", "Accept-Language: en");
+
+        Assert.AreEqual(english["periods.0.reason"], (await Api.GetAsync("/api/channels/dotnet-nl/streak", $"Accept-Language: {asked}"))["periods.0.reason"]);
+    }
+}
