@@ -48,7 +48,7 @@ internal static class PostEndpoints
         using var body = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
         var (fields, notPlaced) = SplitNotPlaced(body.RootElement);
         var language = Asked.Language(context, options);
-        var written = await writing.EditAsync(which, Asked.IfMatch(context), PostPatch.Read(fields), notPlaced, who.Of(context), language, context.RequestAborted).ConfigureAwait(false);
+        var written = await writing.EditAsync(which, Asked.IfMatch(context), PostPatch.Read(fields), notPlaced, who.Of(context), language, cancel: context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, written.Post.Version);
         return Answer.Json(await PostBody.ReadAsync(posts, options.Workspace, written.Post.Value, language, written.Findings, context.RequestAborted).ConfigureAwait(false));
     }

@@ -19,6 +19,13 @@ public sealed class PromiseStore(IRowStore rows, ChannelStore channels, Presence
     /// <returns>How many.</returns>
     public async Task<int> RecordAsync(string workspace, Channel channel, Instant now, CancellationToken cancel = default)
     {
+        var written = 0;
+        while (await RecordSomeAsync(workspace, channel, now, cancel).ConfigureAwait(false) is > 0 and var some) written += some;
+        return written;
+    }
+
+    private async Task<int> RecordSomeAsync(string workspace, Channel channel, Instant now, CancellationToken cancel)
+    {
         var recorded = await RecordedAsync(workspace, channel.Id, cancel).ConfigureAwait(false);
         var today = now.InZone(Zone(channel)).Date;
         var known = recorded.Select(p => (p.Unit, p.Start)).ToHashSet();
@@ -28,7 +35,7 @@ public sealed class PromiseStore(IRowStore rows, ChannelStore channels, Presence
             .ToList();
         foreach (var some in over.Chunk(RowLimits.BatchRows))
         {
-            // Whoever else wrote the same period first wrote the same promise: a conflict changes nothing.
+            // Whoever else wrote one of them first wrote the same promise; the rest of the batch is written in the next round.
             await rows.WriteAsync(
                 Tables.Channels, RowKey.Of(workspace, channel.Id), [.. some.Select(p => RowWrite.Insert(Key(p), RowJson.ToBody(p)))], cancel).ConfigureAwait(false);
         }

@@ -39,7 +39,8 @@ public sealed class Backup(IRowStore rows, ChannelStore channels, TimeProvider c
         }
 
         File.Move(half, file, overwrite: true);
-        foreach (var old in Directory.GetFiles(folder, $"{name}-*.jsonl.gz").Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
+        foreach (var left in Directory.GetFiles(folder, $"{name}-????-??-??.jsonl.gz.part")) File.Delete(left);
+        foreach (var old in Directory.GetFiles(folder, $"{name}-????-??-??.jsonl.gz").Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
         return true;
     }
 

@@ -101,29 +101,40 @@ public sealed class Health(
         var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);
         if (late) bad.Add(new("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC."));
         if (record?.Last.Error is { } error) bad.Add(new("job.failed", $"The job {schedule.Job} failed: {error.Message}"));
+        else if (record?.Last.Counts.GetValueOrDefault(Counts.Failed) is > 0 and var many) bad.Add(new("job.failed", $"The job {schedule.Job} could not deal with {many} of its posts; the log says why. It tries again."));
         return new(schedule.Job, finished, late, record?.Last.Error?.Code);
     }
 
-    // A post that waits with a reason (paused, too close to another) is not stuck; one that nobody dealt with is.
+    // A post that waits with a reason (paused, too close to another) is not stuck; one that nobody dealt with is, since it could have been: since it was
+    // due and known to be so, nothing held it, and this host was there to do it.
     private async Task<Instant?> OldestDueAsync(string workspace, Instant now, CancellationToken cancel)
     {
+        Instant? oldest = null;
         await foreach (var (hint, row) in posts.DueAsync(now, cancel: cancel).ConfigureAwait(false))
         {
             if (hint.Workspace != workspace) continue;
             var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
-            if (post?.Value.DueHint == row.Key && post.Value is { State: PostState.Scheduled or PostState.Publishing, Due: { } due } && !await HeldAsync(hint.Ref, post.Value, now, cancel).ConfigureAwait(false)) return due.At;
+            if (post?.Value.DueHint == row.Key && post.Value is { State: PostState.Scheduled or PostState.Publishing, Due: { } due } && await FreeSinceAsync(hint.Ref, post.Value, now, cancel).ConfigureAwait(false) is { } free)
+            {
+                var since = new[] { due.At, hint.Written, post.Value.NotBefore ?? due.At, free, start.At }.Max();
+                if (oldest is null || since < oldest) oldest = since;
+            }
         }
 
-        return null;
+        return oldest;
     }
 
-    private async Task<bool> HeldAsync(PostRef which, Post post, Instant now, CancellationToken cancel)
+    /// <summary>Since when nothing holds it; null while something does.</summary>
+    private async Task<Instant?> FreeSinceAsync(PostRef which, Post post, Instant now, CancellationToken cancel)
     {
         var channel = await channels.FindAsync(which.Workspace, post.Channel, cancel).ConfigureAwait(false);
-        if (channel is null) return true;
+        if (channel is null) return null;
         var (team, _) = await channels.WorkspaceAsync(which.Workspace, cancel).ConfigureAwait(false);
+        if (team.Paused is not null || channel.Value.Paused is not null) return null;
         var pace = await posts.PaceAsync(which, cancel).ConfigureAwait(false);
-        return team.Paused is not null || channel.Value.Paused is not null || pace.Pace.FreeAt(post.Id, channel.Value.MinimumSpacing) > now;
+        var free = pace.Pace.FreeAt(post.Id, channel.Value.MinimumSpacing) ?? Instant.MinValue;
+        if (free > now) return null;
+        return team.PastPauses.Concat(channel.Value.PastPauses).Select(p => p.To ?? now).Append(free).Max();
     }
 
     private async Task<IReadOnlyList<ConnectionHealth>> ConnectionsAsync(string workspace, Instant now, List<HealthFinding> look, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -6,7 +7,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Jobs;
 
 /// <summary>Every five minutes: a hold that ended. With an attempt open nobody knows what LinkedIn did, so the post is in doubt; without one nothing was sent.</summary>
-public sealed class SettleDoubtJob(PostStore posts, PostMoves moves, TimeProvider clock) : ITimedJob
+public sealed partial class SettleDoubtJob(PostStore posts, PostMoves moves, TimeProvider clock, ILogger<SettleDoubtJob> log) : ITimedJob
 {
     /// <inheritdoc />
     public string Name => JobSchedules.SettleDoubt;
@@ -17,15 +18,18 @@ public sealed class SettleDoubtJob(PostStore posts, PostMoves moves, TimeProvide
         var counts = new Counts();
         await foreach (var (hint, row) in posts.DueAsync(clock.Now(), cancel: cancel).ConfigureAwait(false))
         {
-            var found = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
-            if (found is null || found.Value.DueHint != row.Key || !Ended(found.Value, clock.Now())) continue;
-            var saved = await moves.ApplyAsync(hint.Ref, null, async (post, _, now) =>
+            try
             {
-                if (!Ended(post, now)) return null;
-                if (post.AttemptOpen) await CloseAsync(hint.Ref, now, cancel).ConfigureAwait(false);
-                return Settle(post, now);
-            }, cancel).ConfigureAwait(false);
-            counts.Add(Change.Word(saved.Value.State));
+                var found = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
+                if (found is null || found.Value.DueHint != row.Key || !Ended(found.Value, clock.Now())) continue;
+                var saved = await moves.ApplyAsync(hint.Ref, null, async (post, _, now) => Ended(post, now) ? await SettleAsync(hint.Ref, post, now, cancel).ConfigureAwait(false) : null, cancel).ConfigureAwait(false);
+                counts.Add(Change.Word(saved.Value.State));
+            }
+            catch (PresenceException e)
+            {
+                counts.Add(Counts.Failed);
+                Log.Failed(log, hint.Id, e.Code, e.Message);
+            }
         }
 
         return counts;
@@ -33,21 +37,28 @@ public sealed class SettleDoubtJob(PostStore posts, PostMoves moves, TimeProvide
 
     private static bool Ended(Post post, Instant now) => post is { State: PostState.Publishing, Lease: { } lease } && now >= lease.Until;
 
-    private static Change Settle(Post post, Instant now) => post.AttemptOpen
-        ? Change.Of(post, Move.Doubt, JobSchedules.SettleDoubt, now, Reason.Of("doubt.lease-ended"), p => p with
+    private async Task<Change> SettleAsync(PostRef which, Post post, Instant now, CancellationToken cancel)
+    {
+        if (!post.AttemptOpen)
+        {
+            return Change.Of(post, Move.Release, JobSchedules.SettleDoubt, now, Reason.Of("lease-ended"), p => p with { Lease = null, Waiting = null, PacedAt = null });
+        }
+
+        var why = Reason.Of("doubt.lease-ended");
+        var change = Change.Of(post, Move.Doubt, JobSchedules.SettleDoubt, now, why, p => p with
         {
             Lease = null,
-            LastError = new PostError("lease.ended", Reason.Of("doubt.lease-ended")),
-            Waiting = new Waiting(now, Reason.Of("doubt.lease-ended")),
-        })
-        : Change.Of(post, Move.Release, JobSchedules.SettleDoubt, now, Reason.Of("lease-ended"), p => p with { Lease = null, PacedAt = null });
+            LastError = new PostError("lease.ended", why),
+            Waiting = new Waiting(now, why),
+        });
+        // In the same batch, under the post's version: an outcome that was stored in the meantime stays.
+        var open = await posts.AttemptsAsync(which, cancel).LastOrDefaultAsync(a => a.Outcome is null, cancel).ConfigureAwait(false);
+        return change with { Attempt = open is null ? null : open with { Outcome = AttemptOutcome.Unknown, EndedAt = now, Code = "lease.ended" } };
+    }
 
-    private async Task CloseAsync(PostRef which, Instant now, CancellationToken cancel)
+    private static partial class Log
     {
-        await foreach (var attempt in posts.AttemptsAsync(which, cancel).ConfigureAwait(false))
-        {
-            if (attempt.Outcome is not null) continue;
-            await posts.SaveAttemptAsync(which, attempt with { Outcome = AttemptOutcome.Unknown, EndedAt = now, Code = "lease.ended" }).ConfigureAwait(false);
-        }
+        [LoggerMessage(1121, LogLevel.Warning, "The hold of {Post} could not be settled: {Code}. {Message}")]
+        internal static partial void Failed(ILogger logger, string post, string code, string message);
     }
 }

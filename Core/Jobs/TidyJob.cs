@@ -39,10 +39,12 @@ public sealed class TidyJob(
     private async Task<bool> ExpireAsync(PostRef which, Post post, CancellationToken cancel)
     {
         if (post.Until is null || MoveTable.Target(post.State, Move.Expire, false) is null) return false;
-        var saved = await moves.ApplyAsync(which, null, (p, where, now) =>
-            p.Until < where.Today(now) && p.Opened is null && MoveTable.Target(p.State, Move.Expire, false) is not null ? Leaving.Expired(p, Name, now) : null, cancel).ConfigureAwait(false);
-        if (saved.Value.State != PostState.Cancelled) return false;
-        await notices.TellAsync(which.Workspace, Notice.Expired(which, clock.Now()), cancel).ConfigureAwait(false);
-        return true;
+        var saved = await moves.ApplyAsync(which, null, async (p, where, now) =>
+        {
+            if (!(p.Until < where.Today(now)) || p.Opened is not null || MoveTable.Target(p.State, Move.Expire, false) is null) return null;
+            await notices.TellAsync(which.Workspace, Notice.Expired(which, now), cancel).ConfigureAwait(false);
+            return Leaving.Expired(p, Name, now);
+        }, cancel).ConfigureAwait(false);
+        return saved.Value.State == PostState.Cancelled;
     }
 }

@@ -5,6 +5,12 @@ namespace Recruiting.Core.Posts;
 /// <summary>What a decision made of a post: the post as it is to be, and the lines in its history, one a move.</summary>
 public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
 {
+    /// <summary>An attempt to write in the same batch, or null.</summary>
+    public Attempt? Attempt { get; init; }
+
+    /// <summary>The pace that the decision rests on: written under its version, so that no other post came between; null where it rests on none.</summary>
+    public PaceRow? Pace { get; init; }
+
     /// <summary>A new post and its first line.</summary>
     public static Change New(Post post, string by, Instant now, Reason why) =>
         new(post with { Moves = 1 }, [new HistoryEntry(now, by, null, post.State, why)]);
@@ -13,7 +19,7 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     public Change Then(Move move, string by, Instant now, Reason why, Func<Post, Post>? with = null)
     {
         var next = Of(After, move, by, now, why, with);
-        return new(next.After, [.. Entries, .. next.Entries]);
+        return this with { After = next.After, Entries = [.. Entries, .. next.Entries] };
     }
 
     /// <summary>Applies one move of the <see cref="MoveTable"/>.</summary>

@@ -137,6 +137,9 @@ public sealed record Post
     /// <summary>The yes it has; void as soon as the content differs.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>It was handed to <see cref="Author"/> by somebody else, and waits for the author's own yes.</summary>
+    public bool AsksAuthor { get; init; }
+
     /// <summary>The hold of a publisher; null where there is none.</summary>
     public Lease? Lease { get; init; }
 

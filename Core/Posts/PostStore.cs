@@ -155,7 +155,7 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
             var take = Math.Min(RowLimits.BatchRows / 5, posts.Count - at);
             var some = posts.Skip(at).Take(take).Select(c => Stamped(workspace, null, c)).ToList();
             await AddHintsAsync(workspace, null, some, cancel).ConfigureAwait(false);
-            var writes = some.SelectMany(c => Writes(null, null, c, null)).ToList();
+            var writes = some.SelectMany(c => Writes(null, null, c)).ToList();
             var result = await rows.WriteAsync(Tables.Channels, new PostRef(workspace, some[0].After.Id).Partition, writes, cancel).ConfigureAwait(false);
             if (result.Written)
             {
@@ -179,22 +179,19 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
     /// <summary>Writes a change of a post under the version it was read at, with whatever else belongs into the same batch.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="before">The post as it was read.</param>
-    /// <param name="change">What is to be.</param>
-    /// <param name="attempt">An attempt to write with it.</param>
-    /// <param name="pace">The pace row that the decision rests on; null where it rests on none.</param>
+    /// <param name="change">What is to be, with its attempt and the pace that it rests on.</param>
     /// <param name="cancel">Obeyed before the write is given to the store.</param>
     /// <returns>The new version, or null where somebody else was first: read again and decide again.</returns>
     /// <exception cref="PresenceException"><c>slot.taken</c>.</exception>
-    public async Task<Versioned<Post>?> SaveAsync(
-        string workspace, Versioned<Post> before, Change change, Attempt? attempt = null, PaceRow? pace = null, CancellationToken cancel = default)
+    public async Task<Versioned<Post>?> SaveAsync(string workspace, Versioned<Post> before, Change change, CancellationToken cancel = default)
     {
         var stamped = Stamped(workspace, before.Value, change);
         var after = stamped.After;
         var which = new PostRef(workspace, after.Id);
-        var writes = Writes(before.Value, before.Version, stamped, attempt).ToList();
+        var writes = Writes(before.Value, before.Version, stamped).ToList();
         if (after.PacedAt != before.Value.PacedAt)
         {
-            pace ??= await PaceAsync(which.Partition, cancel).ConfigureAwait(false);
+            var pace = change.Pace ?? await PaceAsync(which.Partition, cancel).ConfigureAwait(false);
             writes.Add(RowWrite.Save(PaceRow.Key, RowJson.ToBody(pace.Pace.With(after.Id, after.PacedAt)), pace.Version));
         }
 
@@ -209,10 +206,6 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         await RemoveHintsAsync(workspace, before.Value, after).ConfigureAwait(false);
         return new(after, result.Versions[0]!);
     }
-
-    /// <summary>Writes an attempt's outcome where the post itself needs no change.</summary>
-    public async Task SaveAttemptAsync(PostRef which, Attempt attempt) =>
-        await rows.WriteAsync(Tables.Channels, which.Partition, [RowWrite.Put(PostRows.TryKey(which.Suffix, attempt.Number), RowJson.ToBody(attempt))]).ConfigureAwait(false);
 
     /// <summary>The pace of a post's channel, as the store has it.</summary>
     public Task<PaceRow> PaceAsync(PostRef which, CancellationToken cancel = default) => PaceAsync(which.Partition, cancel);
@@ -265,7 +258,7 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
         return change with { After = after with { DueHint = due, HandHint = hand } };
     }
 
-    private static IEnumerable<RowWrite> Writes(Post? before, string? version, Change change, Attempt? attempt)
+    private static IEnumerable<RowWrite> Writes(Post? before, string? version, Change change)
     {
         var after = change.After;
         var suffix = after.Id[(after.Channel.Length + 1)..];
@@ -276,7 +269,7 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
             yield return RowWrite.Insert(PostRows.LogKey(suffix, number), RowJson.ToBody(change.Entries[i]));
         }
 
-        if (attempt is not null) yield return RowWrite.Put(PostRows.TryKey(suffix, attempt.Number), RowJson.ToBody(attempt));
+        if (change.Attempt is { } attempt) yield return RowWrite.Put(PostRows.TryKey(suffix, attempt.Number), RowJson.ToBody(attempt));
 
         var (oldIndex, newIndex) = (before is null ? null : PostRows.IndexKey(before), PostRows.IndexKey(after));
         if (oldIndex is not null && oldIndex != newIndex) yield return RowWrite.Delete(oldIndex);
@@ -320,17 +313,22 @@ public sealed class PostStore(IRowStore rows, TimeProvider clock)
     private async Task<bool> AddHintAsync(string partition, string key, PostRef which, CancellationToken cancel) =>
         (await rows.WriteAsync(Tables.Hints, partition, [RowWrite.Insert(key, RowJson.ToBody(new Hint(which.Workspace, which.Id, clock.Now())))], cancel).ConfigureAwait(false)).Written;
 
-    // After the fact: never cancelled, and a failure only leaves a hint too many.
     private async Task RemoveHintsAsync(string workspace, Post before, Post after)
     {
-        if (before.DueHint is { } due && due != after.DueHint)
-        {
-            await rows.WriteAsync(Tables.Hints, PostRows.DuePartition, [RowWrite.Delete(due)]).ConfigureAwait(false);
-        }
+        if (before.DueHint is { } due && due != after.DueHint) await RemoveHintAsync(PostRows.DuePartition, due).ConfigureAwait(false);
+        if (before.HandHint is { } hand && hand != after.HandHint) await RemoveHintAsync(PostRows.HandPartition(workspace), hand).ConfigureAwait(false);
+    }
 
-        if (before.HandHint is { } hand && hand != after.HandHint)
+    // After the fact: never cancelled, and a store that fails here leaves a hint too many. The move is done: whoever heard of a failure would do it twice.
+    private async Task RemoveHintAsync(string partition, string key)
+    {
+        try
         {
-            await rows.WriteAsync(Tables.Hints, PostRows.HandPartition(workspace), [RowWrite.Delete(hand)]).ConfigureAwait(false);
+            await rows.WriteAsync(Tables.Hints, partition, [RowWrite.Delete(key)]).ConfigureAwait(false);
+        }
+        catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
+        {
+            // Whoever follows it reads the fact, and drops it.
         }
     }
 

@@ -99,14 +99,15 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     }
 
     /// <summary>A group that rejected a post, or let two in a row lapse, does not want us: it is paused until its owner says go on.</summary>
-    public async Task AfterSightAsync(PostRef which, Post post, Actor actor, CancellationToken cancel = default)
+    /// <remarks>Asked before the post itself says so: a crash between the two must not leave a group going that does not want us.</remarks>
+    public async Task BeforeSightAsync(PostRef which, Post post, Actor actor, CancellationToken cancel = default)
     {
         var channel = await channels.GetAsync(which.Workspace, which.Channel, cancel).ConfigureAwait(false);
         if (channel.Value is not { Kind: ChannelKind.Group, Paused: null } || post.PlacedOn is not { } on) return;
         var reason = post.Sight switch
         {
             Sight.Rejected => Reason.Of("paused.rejected"),
-            Sight.Lapsed when await LapsedBeforeAsync(which, on, cancel).ConfigureAwait(false) => Reason.Of("paused.lapsed"),
+            Sight.Lapsed when await LapsedBesideAsync(which, on, cancel).ConfigureAwait(false) => Reason.Of("paused.lapsed"),
             _ => null,
         };
         if (reason is not null)
@@ -115,12 +116,15 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         }
     }
 
-    private async Task<bool> LapsedBeforeAsync(PostRef which, LocalDate on, CancellationToken cancel)
+    // The one placed before it, or after it: whichever of the two was told to have lapsed first.
+    private async Task<bool> LapsedBesideAsync(PostRef which, LocalDate on, CancellationToken cancel)
     {
         PlacedPost? before = null;
-        await foreach (var placed in posts.PlacedAsync(which.Workspace, which.Channel, on.PlusDays(-366), on, cancel).ConfigureAwait(false))
+        await foreach (var placed in posts.PlacedAsync(which.Workspace, which.Channel, on.PlusDays(-366), on.PlusDays(366), cancel).ConfigureAwait(false))
         {
-            if (placed.Id != which.Id) before = placed;
+            if (placed.Id == which.Id) continue;
+            if (placed.On > on) return before?.Sight == Sight.Lapsed || placed.Sight == Sight.Lapsed;
+            before = placed;
         }
 
         return before?.Sight == Sight.Lapsed;

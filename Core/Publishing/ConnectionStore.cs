@@ -10,6 +10,9 @@ namespace Recruiting.Core.Publishing;
 /// <summary>Connections in the store; the tokens rest encrypted under the host's key ring.</summary>
 public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider protection)
 {
+    /// <summary>The code of a connection that cannot be decrypted.</summary>
+    public const string Unreadable = "connection.unreadable";
+
     private const string ChannelKind = "channel", ColleagueKind = "colleague";
 
     private readonly IDataProtector protector = protection.CreateProtector("Recruiting.Connections.v1");
@@ -82,7 +85,7 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
         catch (CryptographicException inner)
         {
             throw new PresenceException(FaultKind.Unavailable, [new Fault(
-                "connection.unreadable",
+                Unreadable,
                 $"The connection of {kind} '{id}' cannot be decrypted: the key ring it was encrypted with is missing or damaged. Put the key ring back, or give the connection again.")], inner);
         }
     }

@@ -18,6 +18,13 @@ public static class Consent
             return;
         }
 
+        // Two people have seen it then: who handed it over, and the author.
+        if (post is { AsksAuthor: true, Author: not null })
+        {
+            if (!actor.SpeaksFor(post.Author)) throw NotYours($"It was handed to '{post.Author}', who says yes to it.");
+            return;
+        }
+
         var rule = where.Channel.Rules.Approval ?? where.Team.Approval;
         if (rule == ApprovalRule.Other && actor.SpeaksFor(post.Author)) throw NotYours("Here somebody other than the author approves. Ask a colleague.");
     }

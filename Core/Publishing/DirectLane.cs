@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Recruiting.Core.Channels;
@@ -12,7 +13,7 @@ namespace Recruiting.Core.Publishing;
 /// <remarks>A crash before the attempt is written sent nothing; a crash after it leaves an open attempt, and nothing is sent again by itself.
 /// Shutdown is obeyed until the attempt is written and never after.</remarks>
 public sealed partial class DirectLane(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
+    PostStore posts, ChannelStore channels, ConnectionStore connections, ProofStore proofs, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
 {
     private const string By = "publish";
 
@@ -24,22 +25,25 @@ public sealed partial class DirectLane(
     {
         var claimed = await ClaimAsync(which, stopping).ConfigureAwait(false);
         if (claimed is null) return "skipped";
-        if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not { } begun) return "skipped";
-        var (post, attempt, unknown) = begun;
+        if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not var (post, begun)) return "skipped";
 
-        var answer = await AskAsync(which, post, attempt).ConfigureAwait(false);
-        var ended = attempt with
+        // From here on nothing is cancelled: LinkedIn may have it.
+        var (answer, asked) = await AskAsync(which, post, begun).ConfigureAwait(false);
+        var ended = asked with
         {
-            Outcome = answer.Outcome,
-            EndedAt = clock.Now(),
-            Status = answer.Status,
-            Code = answer.Code,
-            Message = answer.Message,
-            TraceId = answer.TraceId,
-            Urn = answer.Urn,
+            Attempt = asked.Attempt with
+            {
+                Outcome = answer.Outcome,
+                EndedAt = clock.Now(),
+                Status = answer.Status,
+                Code = answer.Code,
+                Message = answer.Message,
+                TraceId = answer.TraceId,
+                Urn = answer.Urn,
+            },
         };
-        await RecordAsync(which, ended, answer, unknown).ConfigureAwait(false);
-        Log.Answered(log, which.Id, attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
+        await RecordAsync(which, ended, answer).ConfigureAwait(false);
+        Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
         return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
     }
 
@@ -49,7 +53,7 @@ public sealed partial class DirectLane(
         if (found is null) return null;
         var now = clock.Now();
         // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
-        if (found.Value is { State: PostState.Publishing, Lease: { } lease } && lease.Owner.StartsWith("retry-", StringComparison.Ordinal)) return lease.Until > now ? found : null;
+        if (Retrying.Is(found.Value)) return found.Value.Lease!.Until > now ? found : null;
 
         var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, stopping).ConfigureAwait(false);
         var pace = await posts.PaceAsync(which, stopping).ConfigureAwait(false);
@@ -61,13 +65,13 @@ public sealed partial class DirectLane(
             PacedAt = now,
             Waiting = null,
         });
-        return await posts.SaveAsync(which.Workspace, found, claim, pace: pace, cancel: stopping).ConfigureAwait(false);
+        return await posts.SaveAsync(which.Workspace, found, claim with { Pace = pace }, stopping).ConfigureAwait(false);
     }
 
-    private async Task<(Post Post, Attempt Attempt, List<Attempt> Unknown)?> WriteAttemptAsync(PostRef which, Versioned<Post> claimed, CancellationToken stopping)
+    private async Task<(Post Post, BegunAttempt Begun)?> WriteAttemptAsync(PostRef which, Versioned<Post> claimed, CancellationToken stopping)
     {
         var unknown = new List<Attempt>();
-        if (claimed.Value.AttemptOpen)
+        if (claimed.Value.Attempts > 0)
         {
             await foreach (var earlier in posts.AttemptsAsync(which, stopping).ConfigureAwait(false))
             {
@@ -78,40 +82,48 @@ public sealed partial class DirectLane(
         var now = clock.Now();
         var owner = Owner(claimed.Value);
         var attempt = new Attempt { Number = claimed.Value.Attempts + 1, StartedAt = now, Owner = owner };
-        var begun = claimed.Value with
+        var post = claimed.Value with
         {
             Attempts = attempt.Number,
             AttemptOpen = true,
             Lease = claimed.Value.Lease! with { Owner = owner },
         };
         // Under the version of the claim: whoever took the post away in the meantime is noticed here, before anything is sent.
-        var saved = await posts.SaveAsync(which.Workspace, claimed, new Change(begun, []), attempt, cancel: stopping).ConfigureAwait(false);
-        return saved is null ? null : (saved.Value, attempt, unknown);
+        var saved = await posts.SaveAsync(which.Workspace, claimed, new Change(post, []) { Attempt = attempt }, stopping).ConfigureAwait(false);
+        return saved is null ? null : (saved.Value, new(attempt, unknown, claimed.Value.AttemptOpen));
     }
 
-    private async Task<CreateResult> AskAsync(PostRef which, Post post, Attempt attempt)
+    private async Task<(CreateResult Answer, BegunAttempt Asked)> AskAsync(PostRef which, Post post, BegunAttempt begun)
     {
         Setting where;
+        PaceRow pace;
         Connection? connection;
         try
         {
             where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
+            pace = await posts.PaceAsync(which).ConfigureAwait(false);
             connection = await connections.ForAsync(which.Workspace, where.Channel, post).ConfigureAwait(false);
         }
         catch (PresenceException e)
         {
-            return new(AttemptOutcome.NotSent, Code: e.Code, Message: e.Message);
+            return HeldBack(e.Code, e.Message);
         }
 
         var now = clock.Now();
-        if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return new(AttemptOutcome.NotSent, Code: "lease.short", Message: "The hold was about to end.");
-        var again = DueDecision.Decide(post with { State = PostState.Scheduled }, where, Pace.Empty, connection, now);
-        if (again.Action != DueAction.Publish || connection is null) return new(AttemptOutcome.NotSent, Code: again.Why.Code, Message: again.Why.Text(System.Globalization.CultureInfo.InvariantCulture));
-        Log.Asking(log, which.Id, attempt.Number);
-        return await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false);
+        if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return HeldBack("lease.short", Reason.Of("lease-short"));
+        var again = DueDecision.Decide(post with { State = PostState.Scheduled }, where, pace.Pace, connection, now);
+        if (again.Action != DueAction.Publish || connection is null) return HeldBack(again.Why.Code, again.Why);
+        Log.Asking(log, which.Id, begun.Attempt.Number);
+        return (await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false), begun);
+
+        (CreateResult, BegunAttempt) HeldBack(string code, object why)
+        {
+            var words = why is Reason reason ? reason.Text(new CultureInfo(options.Language)) : why.ToString()!;
+            return (new(AttemptOutcome.NotSent, Code: code, Message: words), begun with { HeldBack = words });
+        }
     }
 
-    private async Task RecordAsync(PostRef which, Attempt ended, CreateResult answer, List<Attempt> unknown)
+    private async Task RecordAsync(PostRef which, BegunAttempt ended, CreateResult answer)
     {
         for (var tries = 1; ; tries++)
         {
@@ -119,8 +131,12 @@ public sealed partial class DirectLane(
             {
                 var post = await posts.GetAsync(which).ConfigureAwait(false);
                 var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
-                var change = OutcomeDecision.Apply(post.Value, where, ended, answer, unknown, By, clock.Now()) ?? new Change(post.Value, []);
-                if (await posts.SaveAsync(which.Workspace, post, change, ended).ConfigureAwait(false) is not null) return;
+                var change = OutcomeDecision.Apply(post.Value, where, ended, answer, By, clock.Now()) ?? new Change(post.Value, []);
+                if (await posts.SaveAsync(which.Workspace, post, change with { Attempt = ended.Attempt }).ConfigureAwait(false) is { } saved)
+                {
+                    await ProveAsync(which, saved.Value).ConfigureAwait(false);
+                    return;
+                }
             }
             catch (PresenceException e) when (e.Kind == FaultKind.Unavailable && tries < MostTries)
             {
@@ -129,6 +145,20 @@ public sealed partial class DirectLane(
             }
 
             if (tries >= MostTries) throw PostMoves.Busy(which.Id);
+        }
+    }
+
+    // The id that LinkedIn gave is this post's proof, and nobody else's. It may fail: the post itself says so.
+    private async Task ProveAsync(PostRef which, Post post)
+    {
+        if (post.State != PostState.Published || post.Permalink is not { } link) return;
+        try
+        {
+            await proofs.TakeAsync(which, Permalink.Parse(link).ProofKey).ConfigureAwait(false);
+        }
+        catch (PresenceException e)
+        {
+            Log.NotProven(log, which.Id, e.Code);
         }
     }
 
@@ -142,5 +172,8 @@ public sealed partial class DirectLane(
 
         [LoggerMessage(1002, LogLevel.Information, "Attempt {Attempt} of {Post} was {Outcome} ({Code}), trace {Trace}.")]
         internal static partial void Answered(ILogger logger, string post, int attempt, AttemptOutcome outcome, string? code, string? trace);
+
+        [LoggerMessage(1003, LogLevel.Warning, "{Post} is out; its link could not be noted as taken: {Code}.")]
+        internal static partial void NotProven(ILogger logger, string post, string code);
     }
 }

@@ -48,7 +48,8 @@ public static class DueDecision
     /// <param name="pace">The channel's pace.</param>
     /// <param name="connection">What it would go out with; null without a connection.</param>
     /// <param name="now">The instant of the decision.</param>
-    public static DueVerdict Decide(Post post, Setting where, Pace pace, Connection? connection, Instant now)
+    /// <param name="trouble">Why there is no connection, where one was given.</param>
+    public static DueVerdict Decide(Post post, Setting where, Pace pace, Connection? connection, Instant now, Reason? trouble = null)
     {
         if (post.State is PostState.Draft or PostState.InReview)
         {
@@ -58,7 +59,7 @@ public static class DueDecision
         if (post.State != PostState.Scheduled || post.Due is not { } due) return DueVerdict.Of(DueAction.Nothing, "due.nothing");
         if (post.Until is { } last && where.Today(now) > last) return DueVerdict.Of(DueAction.Expire, "expired");
         if (now < due.At) return DueVerdict.Of(DueAction.Wait, "wait.not-due");
-        return Late(post, where, now) ?? Held(post, where, pace, now) ?? GoOut(post, where, connection, now);
+        return Late(post, where, now) ?? Held(post, where, pace, now) ?? GoOut(post, where, connection, now, trouble);
     }
 
     /// <summary>Missed, if the late policy of its lane says so.</summary>
@@ -75,7 +76,8 @@ public static class DueDecision
         return where.PausedAt(now) is not null ? DueVerdict.Of(DueAction.Miss, "missed.paused") : DueVerdict.Of(DueAction.Miss, "missed.late");
     }
 
-    private static DueVerdict? Held(Post post, Setting where, Pace pace, Instant now)
+    /// <summary>What keeps it from going out now; null where nothing does.</summary>
+    internal static DueVerdict? Held(Post post, Setting where, Pace pace, Instant now)
     {
         if (where.PausedAt(now) is { } pause) return DueVerdict.Of(DueAction.Wait, "wait.paused", pause.Reason ?? "");
         if (pace.FreeAt(post.Id, where.Channel.MinimumSpacing) is { } free && now < free)
@@ -86,13 +88,14 @@ public static class DueDecision
         return post.NotBefore is { } later && now < later ? DueVerdict.Of(DueAction.Wait, "wait.later", Moments.Local(later, where.Zone)) : null;
     }
 
-    private static DueVerdict GoOut(Post post, Setting where, Connection? connection, Instant now)
+    private static DueVerdict GoOut(Post post, Setting where, Connection? connection, Instant now, Reason? trouble)
     {
         if (where.LaneOf(post) == Delivery.Assisted)
         {
             return post.HandOnly ? DueVerdict.Of(DueAction.HandOut, "hand.again") : DueVerdict.Of(DueAction.HandOut, "hand.place", where.Channel.Name);
         }
 
+        if (connection is null && trouble is not null) return new(DueAction.FallBack, trouble);
         if (connection is null) return DueVerdict.Of(DueAction.FallBack, "connection.missing", where.Channel.Name);
         if (connection.ExpiresAt <= now) return DueVerdict.Of(DueAction.FallBack, "connection.expired", Moments.Local(connection.ExpiresAt, where.Zone));
         return DueVerdict.Of(DueAction.Publish, "publish");

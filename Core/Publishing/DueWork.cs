@@ -10,7 +10,7 @@ namespace Recruiting.Core.Publishing;
 /// <summary>One publish tick: everything that the due index brings up is decided upon; direct posts are handed over.</summary>
 /// <remarks>Reads one partition where nothing is due. Running twice does nothing twice: each act is a conditional write.</remarks>
 public sealed partial class DueWork(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, IHandOver handOver, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
+    PostStore posts, ChannelStore channels, ConnectionStore connections, NoticeStore notices, IHandOver handOver, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
 {
     private const string By = "publish-due";
 
@@ -20,19 +20,27 @@ public sealed partial class DueWork(
     {
         var counts = new Counts();
         var handed = new List<Task<string>>();
-        await foreach (var (hint, row) in posts.DueAsync(clock.Now(), cancel: cancel).ConfigureAwait(false))
+        try
         {
-            try
+            await foreach (var (hint, row) in posts.DueAsync(clock.Now(), cancel: cancel).ConfigureAwait(false))
             {
-                var done = await OneAsync(hint, row, handed, cancel).ConfigureAwait(false);
-                counts.Add(done);
+                try
+                {
+                    var done = await OneAsync(hint, row, handed, cancel).ConfigureAwait(false);
+                    counts.Add(done);
+                }
+                catch (PresenceException e)
+                {
+                    // One post's trouble never holds up another's time; the hint stays, so it is tried again at the next tick.
+                    counts.Add(Counts.Failed);
+                    Log.Failed(log, hint.Id, e.Code, e.Message);
+                }
             }
-            catch (PresenceException e)
-            {
-                // One post's trouble never holds up another's time; the hint stays, so it is tried again at the next tick.
-                counts.Add("failed");
-                Log.Failed(log, hint.Id, e.Code, e.Message);
-            }
+        }
+        finally
+        {
+            // Whatever ended the loop: who waits for the tick, waits for what is in flight.
+            await ((Task)Task.WhenAll(handed)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         foreach (var outcome in await Task.WhenAll(handed).ConfigureAwait(false)) counts.Add(outcome);
@@ -50,7 +58,7 @@ public sealed partial class DueWork(
 
         if (post.Value.State == PostState.Publishing)
         {
-            if (!Retrying(post.Value)) return "publishing";
+            if (!Retrying.Is(post.Value) || post.Value.Lease!.Until <= clock.Now()) return "publishing";
             handed.Add(HandOverAsync(hint.Ref, cancel));
             return "handedOver";
         }
@@ -60,9 +68,9 @@ public sealed partial class DueWork(
         var (team, _) = await channels.WorkspaceAsync(hint.Workspace, cancel).ConfigureAwait(false);
         var where = Setting.Of(hint.Workspace, found.Value, team, options);
         var pace = await posts.PaceAsync(hint.Ref, cancel).ConfigureAwait(false);
-        var connection = where.LaneOf(post.Value) == Delivery.Direct ? await connections.ForAsync(hint.Workspace, found.Value, post.Value, cancel).ConfigureAwait(false) : null;
+        var (connection, trouble) = await ConnectionAsync(hint.Ref, where, post.Value, cancel).ConfigureAwait(false);
         var now = clock.Now();
-        var verdict = DueDecision.Decide(post.Value, where, pace.Pace, connection, now);
+        var verdict = DueDecision.Decide(post.Value, where, pace.Pace, connection, now, trouble);
         if (verdict.Action == DueAction.Publish)
         {
             handed.Add(HandOverAsync(hint.Ref, cancel));
@@ -70,11 +78,34 @@ public sealed partial class DueWork(
         }
 
         if (Act(post.Value, where, verdict, now) is not { } change) return "waiting";
-        var saved = await posts.SaveAsync(hint.Workspace, post, change, pace: pace, cancel: cancel).ConfigureAwait(false);
+        if (NoticeOf(hint.Ref, post.Value, where, verdict, now) is { } notice) await notices.TellAsync(hint.Workspace, notice, cancel).ConfigureAwait(false);
+        var saved = await posts.SaveAsync(hint.Workspace, post, change with { Pace = pace }, cancel).ConfigureAwait(false);
         if (saved is null) return "raced";
         Log.Done(log, hint.Id, verdict.Action, verdict.Why.Code);
         return Word(verdict.Action);
     }
+
+    // A connection whose key ring is gone is none: the post goes to a hand and says why, and is not missed for it.
+    private async Task<(Connection? Connection, Reason? Trouble)> ConnectionAsync(PostRef which, Setting where, Post post, CancellationToken cancel)
+    {
+        if (where.LaneOf(post) != Delivery.Direct) return (null, null);
+        try
+        {
+            return (await connections.ForAsync(which.Workspace, where.Channel, post, cancel).ConfigureAwait(false), null);
+        }
+        catch (PresenceException e) when (e.Code == ConnectionStore.Unreadable)
+        {
+            return (null, Reason.Of(ConnectionStore.Unreadable, where.Channel.Name));
+        }
+    }
+
+    // Told before it is done, so that no crash makes it silent; told once, by its key.
+    private static Notice? NoticeOf(PostRef which, Post post, Setting where, DueVerdict verdict, Instant now) => verdict.Action switch
+    {
+        DueAction.Expire => Notice.Expired(which, now),
+        DueAction.Miss => Notice.Missed(which, post, where.Channel.Name, verdict.Why, now),
+        _ => null,
+    };
 
     /// <summary>What a verdict makes of the post; null where nothing is to be done now.</summary>
     private static Change? Act(Post post, Setting where, DueVerdict verdict, Instant now) => verdict.Action switch
@@ -92,8 +123,6 @@ public sealed partial class DueWork(
         _ => null,
     };
 
-    private bool Retrying(Post post) => post.Lease is { } lease && lease.Owner.StartsWith("retry-", StringComparison.Ordinal) && lease.Until > clock.Now();
-
     // The loop over the hints goes on while posts are being published; whoever takes them over limits how many at once.
     private async Task<string> HandOverAsync(PostRef which, CancellationToken cancel)
     {
@@ -104,7 +133,7 @@ public sealed partial class DueWork(
         catch (PresenceException e)
         {
             Log.Failed(log, which.Id, e.Code, e.Message);
-            return "failed";
+            return Counts.Failed;
         }
     }
 

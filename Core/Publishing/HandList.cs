@@ -23,6 +23,7 @@ public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvide
     {
         var now = clock.Now();
         var known = new Dictionary<string, Channel?>();
+        var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         var items = new List<HandItem>();
         await foreach (var (hint, row) in posts.InHandAsync(workspace, cancel).ConfigureAwait(false))
         {
@@ -30,15 +31,22 @@ public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvide
             if (post?.Value.HandHint != row.Key || post.Value.Waiting is not { } waiting || waiting.Since > now) continue;
             var id = post.Value.Channel;
             if (!known.TryGetValue(id, out var channel)) known[id] = channel = (await channels.FindAsync(workspace, id, cancel).ConfigureAwait(false))?.Value;
-            if (channel is not null) items.Add(new(post, channel, WhyOf(post.Value, waiting), waiting.Since, waiting.Until, StepsOf(post.Value, channel)));
+            if (channel is not null) items.Add(new(post, channel, WhyOf(post.Value, waiting, Held(team, channel, now)), waiting.Since, waiting.Until, StepsOf(post.Value, channel)));
         }
 
         return [.. items.OrderBy(i => Rank(i.Post.Value)).ThenBy(i => i.Until ?? Instant.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Post.Value.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>An opened post asks whether it was placed; any other says what it waits for.</summary>
-    private static Reason WhyOf(Post post, Waiting waiting) =>
-        post is { State: PostState.AwaitingHand, Opened: { } opened } ? Reason.Of("hand.placed?", opened.By) : waiting.Why;
+    /// <summary>An opened post asks whether it was placed; while all is held nobody is asked to place; any other says what it waits for.</summary>
+    private static Reason WhyOf(Post post, Waiting waiting, Pause? held) => post switch
+    {
+        { State: PostState.AwaitingHand, Opened: { } opened } => Reason.Of("hand.placed?", opened.By),
+        { State: PostState.AwaitingHand } when held is not null => Reason.Of("wait.paused", held.Reason ?? ""),
+        _ => waiting.Why,
+    };
+
+    private static Pause? Held(Workspace team, Channel channel, Instant now) =>
+        new[] { team.Paused, channel.Paused }.FirstOrDefault(p => p is not null && p.Holds(now));
 
     /// <summary>A doubt first: while it lasts nobody knows whether readers see the post. Then what has a time, then what has not.</summary>
     private static int Rank(Post post) => post.State switch

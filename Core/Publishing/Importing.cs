@@ -97,8 +97,8 @@ public sealed class Importing(
             Tags = row.Tags,
             Language = row.Language,
             Until = row.Until,
-            // Rows keep their order in the queue: one tick (100 ns) apart.
-            QueuedAt = plan.Now + Duration.FromTicks(plan.New.Count),
+            // Rows keep their order in the queue: a tick (100 ns) a line, also where an import goes on that was broken off.
+            QueuedAt = plan.Now + Duration.FromTicks(row.Line),
             CreatedAt = plan.Now,
         };
         if (Scheduling.For(row.Due, where, held, id, row.Until, plan.Now) is { } timing) post = timing.On(post);
@@ -116,6 +116,7 @@ public sealed class Importing(
         }
 
         RequireAuthor(row.Author, where, people);
+        if (plan.Wish.Approve) Consent.Require(plan.Actor, post with { Author = row.Author ?? post.Author }, where);
         if (row.Until is { } until && until != post.Until) Writing.RequireUntil(until, where, plan.Now);
         var next = post with { Text = row.Text, Link = row.Given.Contains("link") ? row.Link : post.Link };
         if (DueDiffers(row, post)) Scheduling.For(row.Due, where, held, post.Id, row.Until ?? post.Until, plan.Now);
@@ -146,12 +147,7 @@ public sealed class Importing(
 
         foreach (var (which, edit) in plan.Edits)
         {
-            var written = await writing.EditAsync(which, null, edit, notPlaced: false, actor, plan.Wish.Language, cancel).ConfigureAwait(false);
-            if (plan.Wish.Approve && written.Post.Value.State is PostState.Draft or PostState.InReview)
-            {
-                await writing.ApproveAsync(which, null, actor, plan.Wish.Language, cancel).ConfigureAwait(false);
-            }
-
+            await writing.EditAsync(which, null, edit, notPlaced: false, actor, plan.Wish.Language, plan.Wish.Approve, cancel).ConfigureAwait(false);
             plan.Wish.Progress?.Report(++done);
         }
     }

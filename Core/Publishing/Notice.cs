@@ -1,6 +1,7 @@
 using NodaTime;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
@@ -14,6 +15,14 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
 {
     /// <summary>A post's last day has passed.</summary>
     public static Notice Expired(PostRef which, Instant at) => new($"expired.{which.Id}", at, Reason.Of("notice.expired", which.Id), which.Channel, which.Id);
+
+    /// <summary>A post's time has passed and it is not placed. Told, because the plan may take it back into the queue before anybody looks.</summary>
+    public static Notice Missed(PostRef which, Post post, string channel, Reason why, Instant at) => new(
+        $"missed.{which.Id}.{Tables.Key(post.Due?.At ?? at)}",
+        at,
+        Reason.Of($"notice.{why.Code}", channel, Moments.Local(post.Due?.Local ?? at.InUtc().LocalDateTime)),
+        which.Channel,
+        which.Id);
 }
 
 /// <summary>Notices in the store, in the order of time; older ones are tidied away.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
@@ -18,19 +19,30 @@ public static class Opening
     /// <exception cref="PresenceException"><c>post.opened</c> (409).</exception>
     public static Change Open(Post post, Setting where, bool takeOver, Actor actor, Instant now)
     {
-        if (post.State == PostState.AwaitingHand && post.Opened is { } opened && opened.By != actor.Name && !takeOver)
+        if (post.State == PostState.AwaitingHand && post.Opened is { } held && held.By != actor.Name && !takeOver)
         {
-            throw Conflict($"{opened.By} has this post open. Ask whether it was placed; take it over (takeOver) before you copy it.", opened);
+            throw Conflict($"{held.By} has this post open. Ask whether it was placed; take it over (takeOver) before you copy it.", held);
         }
 
-        var why = post.State == PostState.AwaitingHand ? Reason.Of("opened") : Reason.Of("opened.forward");
-        return Change.Of(post, Move.Open, actor.Name, now, why, p => p with
+        var opened = new Opened(actor.Name, now);
+        if (post.State == PostState.AwaitingHand) return Change.Of(post, Move.Open, actor.Name, now, Reason.Of("opened"), p => p with { Opened = opened });
+        if (MoveTable.Target(post.State, Move.Open, false) is not null) Writing.RequireUntil(post.Until, where, now);
+        return Change.Of(post, Move.Open, actor.Name, now, Reason.Of("opened.forward"), p =>
         {
-            Opened = new Opened(actor.Name, now),
-            Waiting = p.State == PostState.AwaitingHand ? p.Waiting : new Waiting(now, Reason.Of("hand.place", where.Channel.Name), where.HandUntil(p)),
-            PacedAt = p.PacedAt ?? now,
+            var next = Forward(p, where, now);
+            return next with
+            {
+                Opened = opened,
+                Waiting = new Waiting(now, Reason.Of("hand.place", where.Channel.Name), where.HandUntil(next)),
+                PacedAt = next.PacedAt ?? now,
+            };
         });
     }
+
+    // Brought forward to a day before its own, its time is now, and its slot is open to another post.
+    private static Post Forward(Post post, Setting where, Instant now) => post.Due is { } due && due.Date > where.Today(now)
+        ? new Timing(LocalMoment.Of(now, where.Zone), now + where.WindowLength, null).On(post)
+        : post;
 
     private static PresenceException Conflict(string message, Opened opened) =>
         new(FaultKind.Conflict, "post.opened", message)

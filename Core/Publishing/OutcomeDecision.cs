@@ -11,25 +11,25 @@ public static class OutcomeDecision
     /// <summary>What becomes of the post.</summary>
     /// <param name="post">The post as it is by now.</param>
     /// <param name="where">Its channel.</param>
-    /// <param name="attempt">The attempt, with its outcome.</param>
+    /// <param name="begun">The attempt, and what was known before it.</param>
     /// <param name="answer">LinkedIn's answer.</param>
-    /// <param name="unknown">The earlier attempts of this very post that nobody knows the outcome of.</param>
     /// <param name="by">Which publisher.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The change; null where the answer changes nothing about the post any more (its attempt is kept all the same).</returns>
-    public static Change? Apply(Post post, Setting where, Attempt attempt, CreateResult answer, IReadOnlyList<Attempt> unknown, string by, Instant now)
+    public static Change? Apply(Post post, Setting where, BegunAttempt begun, CreateResult answer, string by, Instant now)
     {
-        if (Accepted(answer, unknown) is { } urn)
+        var attempt = begun.Attempt;
+        if (Accepted(answer, begun.Unknown) is { } urn)
         {
             // A fact about LinkedIn: recorded from whichever state the post is in by then.
-            return post.State == PostState.Published && post.Urn == urn ? null : Accept(post, where, attempt, urn, by, now);
+            return post.State == PostState.Published && post.Urn == urn ? null : Accept(post, where, attempt, answer, urn, by, now);
         }
 
         if (post.State is not (PostState.Publishing or PostState.InDoubt) || post.Attempts != attempt.Number) return null;
-        if (answer.Outcome == AttemptOutcome.Unknown || unknown.Count > 0) return Doubt(post, answer, by, now);
+        if (answer.Outcome == AttemptOutcome.Unknown || begun.InDoubt) return Doubt(post, answer, by, now);
         return answer.Outcome switch
         {
-            AttemptOutcome.NotSent => Release(post, now + Grace.Unreachable, Reason.Of("unreachable"), answer, by, now),
+            AttemptOutcome.NotSent => Release(post, now + Grace.Unreachable, begun.HeldBack is { } why ? Reason.Of("held-back", why) : Reason.Of("unreachable"), answer, by, now),
             AttemptOutcome.Throttled => Throttled(post, where, answer, by, now),
             _ when answer.Handable => FallBack(post, where, Reason.Of("refused.handable", Words(answer)), answer, by, now),
             _ => Change.Of(post, Move.Refuse, by, now, Reason.Of("refused", Words(answer)), p => Settled(p) with
@@ -47,13 +47,14 @@ public static class OutcomeDecision
     {
         if (answer.Outcome == AttemptOutcome.Accepted) return answer.Urn;
         if (answer.DuplicateOf is not { } earlier || UrnTime.Of(earlier) is not { } at) return null;
-        return unknown.Any(a => at >= a.StartedAt) ? earlier : null;
+        // Ids are cut to the millisecond.
+        return unknown.Any(a => at >= a.StartedAt - Duration.FromMilliseconds(1)) ? earlier : null;
     }
 
-    private static Change Accept(Post post, Setting where, Attempt attempt, string urn, string by, Instant now)
+    private static Change Accept(Post post, Setting where, Attempt attempt, CreateResult answer, string urn, string by, Instant now)
     {
         var at = UrnTime.Of(urn) ?? attempt.StartedAt;
-        var why = attempt.Outcome == AttemptOutcome.Accepted ? Reason.Of("accepted", urn) : Reason.Of("accepted.duplicate", urn);
+        var why = answer.Outcome == AttemptOutcome.Accepted ? Reason.Of("accepted", urn) : Reason.Of("accepted.duplicate", urn);
         return Change.Of(post, Move.Accept, by, now, why, p => Placing.Placed(p, where, at) with
         {
             Urn = urn,
@@ -85,7 +86,7 @@ public static class OutcomeDecision
     }
 
     private static Change Release(Post post, Instant again, Reason why, CreateResult answer, string by, Instant now) =>
-        Change.Of(post, Move.Release, by, now, why, p => Settled(p) with { NotBefore = again, LastError = Error(answer), PacedAt = null });
+        Change.Of(post, Move.Release, by, now, why, p => Settled(p) with { NotBefore = again, LastError = Error(answer), Waiting = null, PacedAt = null });
 
     /// <summary>Into a person's hand, with the reason; never back to the direct lane unasked.</summary>
     internal static Change FallBack(Post post, Setting where, Reason why, PostError error, string by, Instant now)

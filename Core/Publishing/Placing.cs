@@ -25,9 +25,8 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
 
     /// <summary>Says that it was placed; on a published post updates link and sight.</summary>
     /// <exception cref="PresenceException">400 or 409 for a link that proves nothing here; nothing is changed then.</exception>
-    public async Task<Versioned<Post>> ConfirmAsync(PostRef which, string? ifMatch, Confirmation said, Actor actor, CancellationToken cancel = default)
-    {
-        var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+    public Task<Versioned<Post>> ConfirmAsync(PostRef which, string? ifMatch, Confirmation said, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             if (MoveTable.Target(post.State, Move.Confirm, false) is null) throw Change.StateConflict(post, Move.Confirm);
             var link = said.Permalink is { } text ? Checked(text, post, where, now, said.Language) : null;
@@ -35,7 +34,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
             var sight = said.Sight ?? (link is not null ? Sight.Visible : post.Sight ?? Sight.Claimed);
-            return Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => Placed(p, where, at) with
+            var change = Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => WithoutSlotToCome(Placed(p, where, at), now) with
             {
                 Permalink = link?.Url ?? p.Permalink,
                 Urn = link?.Urn ?? p.Urn,
@@ -43,10 +42,9 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 Waiting = Pending.Look(sight, at, now),
                 PlacedByHand = p.State != PostState.Published || p.PlacedByHand,
             });
-        }, cancel).ConfigureAwait(false);
-        await channels.AfterSightAsync(which, saved.Value, actor, cancel).ConfigureAwait(false);
-        return saved;
-    }
+            await channels.BeforeSightAsync(which, change.After, actor, cancel).ConfigureAwait(false);
+            return change;
+        }, cancel);
 
     /// <summary>Takes back a confirmation without a link: a slip of the thumb.</summary>
     public Task<Versioned<Post>> UnconfirmAsync(PostRef which, string? ifMatch, Actor actor, CancellationToken cancel = default) =>
@@ -83,7 +81,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
     /// <param name="actor">Who.</param>
     /// <param name="cancel">Obeyed until the write.</param>
     public Task<Versioned<Post>> RetryAsync(PostRef which, string? ifMatch, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
-        moves.ApplyAsync(which, ifMatch, (post, where, now) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             if (MoveTable.Target(post.State, Move.Retry, false) is null) throw Change.StateConflict(post, Move.Retry);
             if (where.Channel.Delivery != Delivery.Direct)
@@ -92,8 +90,11 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             }
 
             Opening.RequireNotPlaced(post, notPlaced);
+            // One in doubt goes out by this very act, so it asks here what the tick asks for all others.
+            var pace = post.State == PostState.InDoubt ? await posts.PaceAsync(which, cancel).ConfigureAwait(false) : null;
+            if (pace is not null) RequireFree(post, where, pace, now);
             var due = LocalMoment.Of(now, where.Zone);
-            return Change.Of(post, Move.Retry, actor.Name, now, Reason.Of("retried"), p => p with
+            var change = Change.Of(post, Move.Retry, actor.Name, now, Reason.Of("retried"), p => p with
             {
                 Due = due,
                 WindowEnd = now + where.WindowLength,
@@ -102,10 +103,10 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 HandOnly = false,
                 NotBefore = null,
                 LastError = null,
-                // A post in doubt is claimed by the same write, so that settling it by another way cannot pass in between.
-                Lease = p.State == PostState.InDoubt ? new Lease($"retry-{p.Moves}", now + Grace.Lease) : null,
+                Lease = p.State == PostState.InDoubt ? Retrying.Lease(p, now) : null,
                 PacedAt = p.State == PostState.InDoubt ? now : null,
             });
+            return change with { Pace = pace };
         }, cancel);
 
     /// <inheritdoc cref="SettleAsync(PostRef, string?, bool, string?, Actor, CultureInfo?, CancellationToken)"/>
@@ -166,11 +167,24 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         LastError = null,
     };
 
+    // Placed on a day before its slot's: the slot is still to come and open to another post.
+    private static Post WithoutSlotToCome(Post post, Instant now) =>
+        post is { Slot: not null, Due: { } due } && now < due.At && post.PlacedOn < due.Date ? post with { Slot = null, PlanWhy = null } : post;
+
+    /// <exception cref="PresenceException">409 <c>post.held</c>: paused, or too close to another post.</exception>
+    private static void RequireFree(Post post, Setting where, PaceRow pace, Instant now)
+    {
+        if (DueDecision.Held(post, where, pace.Pace, now) is not { } held) return;
+        throw new PresenceException(FaultKind.Conflict, "post.held", $"It cannot be sent now. {held.Why.Text(System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
     /// <summary>A link that can prove the post: of its group, not older than its slot by a week.</summary>
     private static Permalink Checked(string text, Post post, Setting where, Instant now, CultureInfo? language)
     {
         var link = Permalink.Parse(text, language);
-        var fault = PermalinkProof.Check(link, where.Channel, post.Due?.At ?? post.PublishedAt ?? now, now, language);
+        // A post that was brought forward is placed long before its time; then its slot is today's.
+        var slot = Instant.Min(post.Due?.At ?? now, post.PublishedAt ?? now);
+        var fault = PermalinkProof.Check(link, where.Channel, slot, now, language);
         return fault is null ? link : throw new PresenceException(FaultKind.Invalid, [fault]);
     }
 

@@ -47,12 +47,13 @@ public sealed class Planning(
                 {
                     var which = new PostRef(workspace, post.Value.Id);
                     var word = "";
-                    await moves.ApplyAsync(which, null, (p, where, now) =>
+                    await moves.ApplyAsync(which, null, async (p, where, now) =>
                     {
-                        word = p.Until < where.Today(now) ? "expired" : p.State == PostState.Missed ? "requeued" : "";
+                        word = MoveTable.Target(p.State, Move.Expire, false) is not null && p.Until < where.Today(now) && p.Opened is null ? "expired"
+                            : p.State == PostState.Missed ? "requeued" : "";
+                        if (word == "expired") await notices.TellAsync(workspace, Notice.Expired(which, now), cancel).ConfigureAwait(false);
                         return word switch { "expired" => Leaving.Expired(p, By, now), "requeued" => Leaving.Requeued(p, By, now), _ => null };
                     }, cancel).ConfigureAwait(false);
-                    if (word == "expired") await notices.TellAsync(workspace, Notice.Expired(which, clock.Now()), cancel).ConfigureAwait(false);
                     if (word.Length > 0) counts.Add(word);
                 }
             }

@@ -26,7 +26,7 @@ public sealed class PostMoves(PostStore posts, ChannelStore channels, PresenceOp
             var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, cancel).ConfigureAwait(false);
             var change = await decide(post.Value, where, clock.Now()).ConfigureAwait(false);
             if (change is null) return post;
-            if (await posts.SaveAsync(which.Workspace, post, change, cancel: cancel).ConfigureAwait(false) is { } saved) return saved;
+            if (await posts.SaveAsync(which.Workspace, post, change, cancel).ConfigureAwait(false) is { } saved) return saved;
         }
 
         throw Busy(which.Id);

@@ -109,7 +109,16 @@ public sealed class Writing(
     }
 
     /// <summary>Changes fields. A change of text or link makes it a draft whose approval is void; another author or time is as assigning or rescheduling.</summary>
-    public async Task<Written> EditAsync(PostRef which, string? ifMatch, PostEdit edit, bool notPlaced, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    /// <param name="which">The post.</param>
+    /// <param name="ifMatch">The version seen, or null.</param>
+    /// <param name="edit">What to change.</param>
+    /// <param name="notPlaced">It was opened for placing, and was not placed.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="approve">Give one's yes in the same act, where it needs one then: there is no moment at which it is changed and has lost its yes.</param>
+    /// <param name="cancel">Obeyed until the write.</param>
+    public async Task<Written> EditAsync(
+        PostRef which, string? ifMatch, PostEdit edit, bool notPlaced, Actor actor, CultureInfo language, bool approve = false, CancellationToken cancel = default)
     {
         IReadOnlyList<Finding> findings = [];
         var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
@@ -127,7 +136,8 @@ public sealed class Writing(
             if (edit.Author.Given && edit.Author.Value != post.Author) change = await AssignedAsync(change, which.Workspace, edit.Author.Value, notPlaced, where, actor, now, cancel).ConfigureAwait(false);
             if (edit.Due.Given) change = await RescheduledAsync(change, edit.Due.Value, notPlaced, where, actor, now, cancel).ConfigureAwait(false);
             findings = await checks.OfAsync(change.After, where, now, language, cancel).ConfigureAwait(false);
-            return change.Entries.Count == 0 ? null : change;
+            if (change.Entries.Count == 0) return null;
+            return approve && MoveTable.Target(change.After.State, Move.Approve, false) is not null ? Approved(change, where, actor, findings, now) : change;
         }, cancel).ConfigureAwait(false);
         return new(saved, findings);
     }
@@ -189,6 +199,7 @@ public sealed class Writing(
         return change.Then(Move.Approve, actor.Name, now, Reason.Of("approved"), p => (late ? Timing.Off(p) : p) with
         {
             Approval = new Approval(actor.Name, now, Content.Hash(p)),
+            AsksAuthor = false,
             Waiting = null,
             LastError = null,
         });
@@ -230,12 +241,13 @@ public sealed class Writing(
         await RequireAuthorAsync(workspace, author, where, cancel).ConfigureAwait(false);
         var name = author ?? "";
         // Somebody else's name is not lent: the new author says yes, unless it is they who ask, or nobody had said yes yet.
-        if (author is null || actor.SpeaksFor(author) || change.After.Approval is null)
+        var asks = author is not null && !actor.SpeaksFor(author);
+        if (!asks || change.After.Approval is null)
         {
-            return change.Then(Move.Assign, actor.Name, now, Reason.Of(author is null ? "unassigned" : "assigned", name), p => p with { Author = author, Opened = null });
+            return change.Then(Move.Assign, actor.Name, now, Reason.Of(author is null ? "unassigned" : "assigned", name), p => p with { Author = author, AsksAuthor = asks, Opened = null });
         }
 
-        return change.Then(Move.AssignForApproval, actor.Name, now, Reason.Of("assigned.asks", name), p => Withdrawn(p) with { Author = author, Approval = null });
+        return change.Then(Move.AssignForApproval, actor.Name, now, Reason.Of("assigned.asks", name), p => Withdrawn(p) with { Author = author, AsksAuthor = true, Approval = null });
     }
 
     private async Task<Change> RescheduledAsync(

@@ -26,6 +26,8 @@ public sealed class FaultyRowStore(IRowStore inner) : IRowStore
     private readonly Lock gate = new();
     private readonly List<StoreCall> calls = [];
     private int dieAfter = int.MaxValue;
+    private int met;
+    private Func<StoreCall, bool>? counting;
     private Func<StoreCall, bool>? failing;
 
     /// <summary>The calls since the last <see cref="Count"/>, in order.</summary>
@@ -50,10 +52,12 @@ public sealed class FaultyRowStore(IRowStore inner) : IRowStore
     }
 
     /// <summary>Lets so many more calls be done, and kills the process with the last of them: it is done, and nobody hears of it. Nought kills at once.</summary>
-    public void DieAfter(int more)
+    /// <param name="more">How many.</param>
+    /// <param name="counted">Which calls count; null for all.</param>
+    public void DieAfter(int more, Func<StoreCall, bool>? counted = null)
     {
         Count();
-        dieAfter = more;
+        (dieAfter, counting, met) = (more, counted, 0);
         if (more == 0) Die();
     }
 
@@ -105,7 +109,8 @@ public sealed class FaultyRowStore(IRowStore inner) : IRowStore
             if (Dead) throw new ProcessDiedException();
             calls.Add(call);
             if (failing?.Invoke(call) == true) throw new PresenceException(FaultKind.Unavailable, "store.failed", "The store fails here.");
-            return calls.Count >= dieAfter;
+            if (counting?.Invoke(call) != false) met++;
+            return met >= dieAfter;
         }
     }
 

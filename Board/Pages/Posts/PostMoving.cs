@@ -42,7 +42,7 @@ internal sealed class PostMoving(Writing writing, Placing placing, PostStore pos
             "approve" => writing.ApproveAsync(post, asked.Version, actor, asked.Language, cancel),
             "reject" => writing.RejectAsync(post, asked.Version, Fields.Text(form, "note"), asked.NotPlaced, actor, cancel),
             "reschedule" => writing.RescheduleAsync(post, asked.Version, PostForms.Reschedule(form), asked.NotPlaced, actor, cancel),
-            "edit" => writing.EditAsync(post, asked.Version, PostForms.Edit(form), asked.NotPlaced, actor, asked.Language, cancel),
+            "edit" => writing.EditAsync(post, asked.Version, PostForms.Edit(form), asked.NotPlaced, actor, asked.Language, cancel: cancel),
             "cancel" => writing.CancelAsync(post, asked.Version, asked.NotPlaced, actor, cancel),
             _ => (Task)Task.FromException(PresenceException.NotFound("page.not-found", "There is no such page.")),
         }).ConfigureAwait(false);
