@@ -7,11 +7,11 @@ internal sealed class Faults
 {
     private readonly List<Fault> found = [];
 
-    internal void Add(string code, string message, string field) => found.Add(new(code, message, field));
+    internal void Add(string code, Sentence sentence, string field) => found.Add(new(code, sentence, field));
 
-    internal void Check(bool holds, string code, string message, string field)
+    internal void Check(bool holds, string code, Sentence sentence, string field)
     {
-        if (!holds) Add(code, message, field);
+        if (!holds) Add(code, sentence, field);
     }
 
     /// <summary>What the reading gives; its default where it failed, and the faults are kept.</summary>

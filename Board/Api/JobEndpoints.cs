@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,18 +21,19 @@ internal static class JobEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, JobStore jobs, PresenceOptions options)
     {
+        var language = Asked.Language(context, options);
         var items = new List<JobBody>();
         foreach (var schedule in JobSchedules.All)
         {
             var record = await jobs.FindAsync(options.Workspace, schedule.Job, context.RequestAborted).ConfigureAwait(false);
-            items.Add(new(schedule.Job, schedule.Cron, JobRunBody.Of(record?.Last), JobRunBody.Of(record?.LastFinished)));
+            items.Add(new(schedule.Job, schedule.Cron, JobRunBody.Of(record?.Last, language), JobRunBody.Of(record?.LastFinished, language)));
         }
 
         return Answer.Json(new ItemsBody<JobBody>(items));
     }
 
-    private static async Task<IResult> RunAsync(string job, HttpContext context, JobRunner runner) =>
-        Answer.Json(JobRunBody.Of(await runner.RunAsync(job, context.RequestAborted).ConfigureAwait(false)));
+    private static async Task<IResult> RunAsync(string job, HttpContext context, JobRunner runner, PresenceOptions options) =>
+        Answer.Json(JobRunBody.Of(await runner.RunAsync(job, context.RequestAborted).ConfigureAwait(false), Asked.Language(context, options)));
 
     private static async Task<IResult> HealthAsync(HttpContext context, Health health, PresenceOptions options)
     {
@@ -47,6 +49,6 @@ public sealed record JobBody(string Job, string Schedule, JobRunBody? Last, JobR
 /// <summary>One run of a job.</summary>
 public sealed record JobRunBody(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, ErrorBody? Error)
 {
-    internal static JobRunBody? Of(JobRun? run) =>
-        run is null ? null : new(run.Job, run.Started, run.ElapsedMs, run.Counts, run.Error is { } e ? new(e.Code, e.Message) : null);
+    internal static JobRunBody? Of(JobRun? run, CultureInfo language) =>
+        run is null ? null : new(run.Job, run.Started, run.ElapsedMs, run.Counts, run.Error is { } e ? new(e.Code, e.Text(language)) : null);
 }

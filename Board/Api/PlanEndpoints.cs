@@ -26,14 +26,14 @@ internal static class PlanEndpoints
         var language = Asked.Language(context, options);
         var wish = new ImportWish(Asked.Flag(context, "dryRun"), Asked.Flag(context, "approve"), Asked.Flag(context, "partial"), language);
         var reading = new ImportOptions { Language = language };
-        BadHttpRequestException TooLarge() => new($"The file is larger than {reading.MostBytes >> 20} MB. Import it in parts.", StatusCodes.Status413PayloadTooLarge);
+        BadBodyException TooLarge() => new BadBodyException($"The file is larger than {reading.MostBytes >> 20} MB. Import it in parts.", StatusCodes.Status413PayloadTooLarge);
         var sent = new LimitedStream(context.Request.Body, reading.MostBytes, TooLarge);
         var type = context.Request.ContentType?.Split(';')[0].Trim();
         var file = type switch
         {
             "text/csv" => await ImportFile.ReadCsvAsync(sent, reading, context.RequestAborted).ConfigureAwait(false),
             "application/json" => await ImportFile.ReadJsonAsync(sent, reading, context.RequestAborted).ConfigureAwait(false),
-            _ => throw new BadHttpRequestException("Send the file with 'Content-Type: text/csv' or 'application/json'.", StatusCodes.Status415UnsupportedMediaType),
+            _ => throw new BadBodyException("Send the file with 'Content-Type: text/csv' or 'application/json'.", StatusCodes.Status415UnsupportedMediaType),
         };
         var report = await importing.ImportAsync(options.Workspace, file, wish, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         var rejected = report.Rejected.Select(r => new RejectedBody(r.Line, r.Column, r.Error, r.Code)).ToList();

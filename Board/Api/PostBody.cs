@@ -230,8 +230,8 @@ internal static class PostPatch
         _ => throw PresenceException.Invalid("request.unknown-field", $"A post's '{field.Name}' cannot be changed. These can: text, link, author, language, tags, until, dueAt.", field.Name),
     };
 
-    private static string Required(JsonProperty field, string code, string message) =>
-        Optional(field) is { } text && text.Trim().Length > 0 ? text : throw PresenceException.Invalid(code, message, field.Name);
+    private static string Required(JsonProperty field, string code, Sentence sentence) =>
+        Optional(field) is { } text && text.Trim().Length > 0 ? text : throw PresenceException.Invalid(code, sentence, field.Name);
 
     private static string? Optional(JsonProperty field) => field.Value.ValueKind switch
     {

@@ -23,7 +23,7 @@ public static class JsonBody
         where T : class
     {
         if (request.ContentLength is null or 0 && !request.Headers.ContainsKey("Transfer-Encoding")) return null;
-        if (!request.HasJsonContentType()) throw new BadHttpRequestException("Send JSON with 'Content-Type: application/json'.", StatusCodes.Status415UnsupportedMediaType);
+        if (!request.HasJsonContentType()) throw new BadBodyException("Send JSON with 'Content-Type: application/json'.", StatusCodes.Status415UnsupportedMediaType);
         if (request.ContentLength > MostBytes) throw TooLarge();
         try
         {
@@ -56,19 +56,18 @@ public static class JsonBody
         }
     }
 
-    private static BadHttpRequestException TooLarge() =>
-        new($"The body is larger than {MostBytes >> 20} MB. Send one thing at a time, or import a plan.", StatusCodes.Status413PayloadTooLarge);
+    private static BadBodyException TooLarge() =>
+        new BadBodyException($"The body is larger than {MostBytes >> 20} MB. Send one thing at a time, or import a plan.", StatusCodes.Status413PayloadTooLarge);
 
     internal static PresenceException Malformed(JsonException e, string? place = null)
     {
         var field = e.Path is { Length: > 2 } path && path.StartsWith('$') ? (place + path[1..]).TrimStart('.') : null;
         var unknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
-        var code = unknown ? "request.unknown-field" : "request.malformed";
-        var line = e.LineNumber is { } n ? $" (line {n + 1})" : "";
-        return PresenceException.Invalid(
-            code,
-            unknown ? $"There is no field '{field ?? "?"}' here{line}. Leave it out, or look at /openapi/v1.json for what there is."
-                : field is null ? $"This is no valid JSON{line}." : $"'{field}' has a value that does not fit{line}. Look at /openapi/v1.json for its form.",
-            field);
+        Sentence known = $" (line {e.LineNumber + 1})";
+        var line = e.LineNumber is null ? "" : known;
+        if (unknown) return PresenceException.Invalid("request.unknown-field", $"There is no field '{field ?? "?"}' here{line}. Leave it out, or look at /openapi/v1.json for what there is.", field);
+        return field is null
+            ? PresenceException.Invalid("request.malformed", $"This is no valid JSON{line}.")
+            : PresenceException.Invalid("request.malformed", $"'{field}' has a value that does not fit{line}. Look at /openapi/v1.json for its form.", field);
     }
 }

@@ -7,7 +7,7 @@ using Recruiting.Core;
 
 namespace Recruiting.Board.Http;
 
-/// <summary>Turns faults into RFC 9457 problem details: <c>type</c> is the stable code, <c>errors</c> maps fields to what is wrong with them.</summary>
+/// <summary>Turns faults into RFC 9457 problem details: <c>type</c> is the stable code, <c>errors</c> maps fields to what is wrong with them; words are in the reader's language.</summary>
 public static partial class Problems
 {
     /// <summary>Catches what the API's endpoints throw. No stack trace reaches a reader.</summary>
@@ -24,7 +24,7 @@ public static partial class Problems
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, e.StatusCode, CodeOf(e.StatusCode), e.Message, [], null).ConfigureAwait(false);
+            await WriteAsync(context, e.StatusCode, CodeOf(e.StatusCode), (e as BadBodyException)?.Sentence ?? e.Message, [], null).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -51,20 +51,18 @@ public static partial class Problems
 
     /// <summary>Writes a problem.</summary>
     public static Task WriteAsync(HttpContext context, PresenceException e) =>
-        WriteAsync(context, StatusOf(e.Kind), e.Code, e.Message, e.Faults, e.Details);
+        WriteAsync(context, StatusOf(e.Kind), e.Code, null, e.Faults, e.Details);
 
     /// <summary>Routing answers some things by a bare status; under <c>/api</c> each gets its problem.</summary>
     private static Task ExplainAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Task.CompletedTask;
-        var detail = response.StatusCode switch
-        {
-            404 => $"There is nothing at {request.Path}. /openapi/v1.json lists what there is.",
-            405 => $"{request.Path} does not take {request.Method}. It takes {response.Headers.Allow}.",
-            415 => $"{request.Path} does not take '{request.ContentType}'. Send JSON with 'Content-Type: application/json', or what /openapi/v1.json says.",
-            _ => "The request could not be answered.",
-        };
+        Sentence nothing = $"There is nothing at {request.Path}. /openapi/v1.json lists what there is.";
+        Sentence method = $"{request.Path} does not take {request.Method}. It takes {response.Headers.Allow}.";
+        Sentence media = $"{request.Path} does not take '{request.ContentType}'. Send JSON with 'Content-Type: application/json', or what /openapi/v1.json says.";
+        Sentence other = "The request could not be answered.";
+        var detail = response.StatusCode switch { 404 => nothing, 405 => method, 415 => media, _ => other };
         return WriteAsync(context, response.StatusCode, CodeOf(response.StatusCode), detail, [], null);
     }
 
@@ -78,10 +76,12 @@ public static partial class Problems
     };
 
     private static async Task WriteAsync(
-        HttpContext context, int status, string type, string detail, IReadOnlyList<Fault> faults, IReadOnlyDictionary<string, object?>? details)
+        HttpContext context, int status, string code, Sentence? detail, IReadOnlyList<Fault> faults, IReadOnlyDictionary<string, object?>? details)
     {
-        var errors = faults.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray());
-        var problem = new Dictionary<string, object?> { ["type"] = type, ["title"] = Title(status), ["status"] = status, ["detail"] = detail, ["errors"] = errors };
+        var language = Asked.Language(context, context.RequestServices.GetRequiredService<PresenceOptions>());
+        var said = detail?.In(language) ?? string.Join(" ", faults.Select(f => f.Text(language)));
+        var errors = faults.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => g.Select(f => f.Text(language)).ToArray());
+        var problem = new Dictionary<string, object?> { ["type"] = code, ["title"] = Title(status).In(language), ["status"] = status, ["detail"] = said, ["errors"] = errors };
         foreach (var (name, value) in details ?? new Dictionary<string, object?>()) problem[name] = value;
         var allow = context.Response.Headers.Allow;
         context.Response.Clear();
@@ -91,7 +91,7 @@ public static partial class Problems
         await context.Response.WriteAsync(JsonSerializer.Serialize(problem, BoardJson.Options)).ConfigureAwait(false);
     }
 
-    private static string Title(int status) => status switch
+    private static Sentence Title(int status) => status switch
     {
         400 => "Invalid",
         403 => "Not yours",

@@ -106,8 +106,12 @@ public static class BlackoutCalendar
     private static string? Reason(CalendarEvent it) =>
         it.Summary?.Trim() is { Length: > 0 } summary ? string.Concat(summary.EnumerateRunes().Take(LongestReason)) : null;
 
-    private static string Name(CalendarEvent it) => Reason(it) is { } reason ? $"'{reason}'" : $"Event {it.Uid}";
+    private static Sentence Name(CalendarEvent it)
+    {
+        Sentence unnamed = $"Event {it.Uid}";
+        return Reason(it) is { } reason ? Sentence.FromString($"'{reason}'") : unnamed;
+    }
 
-    private static PresenceException Invalid(string what) =>
+    private static PresenceException Invalid(Sentence what) =>
         PresenceException.Invalid("blackout.ics-invalid", $"{what}. Give an iCalendar file (RFC 5545), as calendars export it.", "blackouts");
 }

@@ -21,5 +21,9 @@ public static class Blackouts
         }
     }
 
-    private static string Name(Blackout blackout) => string.IsNullOrWhiteSpace(blackout.Reason) ? "A blackout" : $"'{blackout.Reason}'";
+    private static Sentence Name(Blackout blackout)
+    {
+        Sentence unnamed = "A blackout";
+        return string.IsNullOrWhiteSpace(blackout.Reason) ? unnamed : Sentence.FromString($"'{blackout.Reason}'");
+    }
 }

@@ -77,7 +77,7 @@ internal static partial class CadenceDays
     private static void CheckCount(int count, int named, string example)
     {
         if (count != named)
-            throw CadenceText.Wrong("cadence.count-mismatch", string.Create(CultureInfo.InvariantCulture, $"The cadence says {count}x and names {named} day(s); the number is that of the days"), example);
+            throw CadenceText.Wrong("cadence.count-mismatch", $"The cadence says {count}x and names {named} day(s); the number is that of the days", example);
     }
 
     private static PresenceException Unknown(string word) =>

@@ -7,8 +7,6 @@ namespace Recruiting.Core.Channels;
 /// frequency, drops an UNTIL that it cannot read and takes the last of two same parts, so a cadence would quietly be another than was meant.</summary>
 internal static partial class CadenceRuleSyntax
 {
-    private const string Example = "Write it as in FREQ=WEEKLY;BYDAY=TU,TH.";
-
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS",
@@ -36,25 +34,25 @@ internal static partial class CadenceRuleSyntax
             return [new("cadence.frequency-unsupported", "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY. For several windows in a day write FREQ=DAILY;BYHOUR=9,15.", "cadence.rrule")];
         }
 
-        return Combinations(frequency, parts) is { } wrong ? [Invalid(wrong)] : Values(rule, parts);
+        return Combinations(frequency, parts) is { } wrong ? [wrong] : Values(rule, parts);
     }
 
-    private static string? Combinations(string frequency, Dictionary<string, string> parts)
+    private static Fault? Combinations(string frequency, Dictionary<string, string> parts)
     {
-        if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL")) return "COUNT and UNTIL exclude each other.";
-        if (parts.ContainsKey("BYMONTHDAY") && frequency == "WEEKLY") return "BYMONTHDAY does not go with FREQ=WEEKLY.";
-        if (parts.ContainsKey("BYYEARDAY") && frequency != "YEARLY") return $"BYYEARDAY does not go with FREQ={frequency}.";
-        if (parts.ContainsKey("BYWEEKNO") && frequency != "YEARLY") return $"BYWEEKNO does not go with FREQ={frequency}.";
-        if (parts.ContainsKey("BYSETPOS") && !parts.Keys.Any(IsOtherBy)) return "BYSETPOS goes with another BY… part only.";
+        if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL")) return Invalid("COUNT and UNTIL exclude each other.");
+        if (parts.ContainsKey("BYMONTHDAY") && frequency == "WEEKLY") return Invalid("BYMONTHDAY does not go with FREQ=WEEKLY.");
+        if (parts.ContainsKey("BYYEARDAY") && frequency != "YEARLY") return Invalid($"BYYEARDAY does not go with FREQ={frequency}.");
+        if (parts.ContainsKey("BYWEEKNO") && frequency != "YEARLY") return Invalid($"BYWEEKNO does not go with FREQ={frequency}.");
+        if (parts.ContainsKey("BYSETPOS") && !parts.Keys.Any(IsOtherBy)) return Invalid("BYSETPOS goes with another BY… part only.");
         return parts.TryGetValue("BYDAY", out var days) && days.Any(char.IsAsciiDigit) ? Ordinals(frequency, days, parts) : null;
     }
 
-    private static string? Ordinals(string frequency, string days, Dictionary<string, string> parts)
+    private static Fault? Ordinals(string frequency, string days, Dictionary<string, string> parts)
     {
-        if (frequency is "DAILY" or "WEEKLY" || parts.ContainsKey("BYWEEKNO")) return $"BYDAY={days} counts days of a month or year; it goes with FREQ=MONTHLY or YEARLY, without BYWEEKNO.";
+        if (frequency is "DAILY" or "WEEKLY" || parts.ContainsKey("BYWEEKNO")) return Invalid($"BYDAY={days} counts days of a month or year; it goes with FREQ=MONTHLY or YEARLY, without BYWEEKNO.");
         var most = frequency == "MONTHLY" || parts.ContainsKey("BYMONTH") ? 5 : 53;
         return Number().Matches(days).Any(n => !int.TryParse(n.ValueSpan, out var ordinal) || ordinal < 1 || ordinal > most)
-            ? $"BYDAY={days} counts beyond {most}."
+            ? Invalid($"BYDAY={days} counts beyond {most}.")
             : null;
     }
 
@@ -82,7 +80,7 @@ internal static partial class CadenceRuleSyntax
     private static bool IsOtherBy(string name) =>
         name.StartsWith("BY", StringComparison.OrdinalIgnoreCase) && !name.Equals("BYSETPOS", StringComparison.OrdinalIgnoreCase);
 
-    private static Fault Invalid(string what) => new("cadence.rule-invalid", $"{what} {Example}", "cadence.rrule");
+    private static Fault Invalid(Sentence what) => new("cadence.rule-invalid", $"{what} Write it as in FREQ=WEEKLY;BYDAY=TU,TH.", "cadence.rrule");
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

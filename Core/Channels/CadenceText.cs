@@ -53,7 +53,7 @@ public static partial class CadenceText
     }
 
     /// <summary>A fault in a cadence's words, with a right example.</summary>
-    internal static PresenceException Wrong(string code, string what, string example = Example) =>
+    internal static PresenceException Wrong(string code, Sentence what, string example = Example) =>
         PresenceException.Invalid(code, $"{what}. Write it as in '{example}'.", Field);
 
     private static string UnitOf(string word) => word.ToUpperInvariant() switch

@@ -61,25 +61,27 @@ public sealed class Health(
         }
         catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
         {
-            return new(HealthStatus.Unhealthy, [new(e.Code, e.Message)], [], null, 0, 0, null, rows.Place, []);
+            return new(HealthStatus.Unhealthy, [new(e.Code, e.Text(language))], [], null, 0, 0, null, rows.Place, []);
         }
     }
+
+    private static HealthFinding Found(string code, Sentence sentence, CultureInfo language) => new(code, sentence.In(language));
 
     private async Task<HealthReport> TryReadAsync(string workspace, CultureInfo language, CancellationToken cancel)
     {
         var now = clock.Now();
         var (bad, look) = (new List<HealthFinding>(), new List<HealthFinding>());
         var ticks = new List<JobHealth>();
-        foreach (var schedule in JobSchedules.All) ticks.Add(await JobAsync(workspace, schedule, now, bad, cancel).ConfigureAwait(false));
+        foreach (var schedule in JobSchedules.All) ticks.Add(await JobAsync(workspace, schedule, now, bad, language, cancel).ConfigureAwait(false));
 
         var oldest = await OldestDueAsync(workspace, now, cancel).ConfigureAwait(false);
-        if (oldest is { } due && now - due > Stuck) bad.Add(new("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out."));
+        if (oldest is { } due && now - due > Stuck) bad.Add(Found("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out.", language));
 
         var items = await hand.ReadAsync(workspace, cancel).ConfigureAwait(false);
         foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Post.Value.Id}: {item.Why.Text(language)}"));
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         if (team.Paused is { } pause) look.Add(new("paused", Reason.Of("wait.paused", pause.Reason ?? "").Text(language)));
-        var connected = await ConnectionsAsync(workspace, now, look, cancel).ConfigureAwait(false);
+        var connected = await ConnectionsAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
 
         return new(
             bad.Count > 0 ? HealthStatus.Unhealthy : look.Count > 0 ? HealthStatus.Attention : HealthStatus.Healthy,
@@ -93,15 +95,15 @@ public sealed class Health(
             connected);
     }
 
-    private async Task<JobHealth> JobAsync(string workspace, JobSchedule schedule, Instant now, List<HealthFinding> bad, CancellationToken cancel)
+    private async Task<JobHealth> JobAsync(string workspace, JobSchedule schedule, Instant now, List<HealthFinding> bad, CultureInfo language, CancellationToken cancel)
     {
         var record = await jobs.FindAsync(workspace, schedule.Job, cancel).ConfigureAwait(false);
         var finished = record?.LastFinished?.Started;
         var since = finished is { } last && last > start.At ? last : start.At;
         var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);
-        if (late) bad.Add(new("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC."));
-        if (record?.Last.Error is { } error) bad.Add(new("job.failed", $"The job {schedule.Job} failed: {error.Message}"));
-        else if (record?.Last.Counts.GetValueOrDefault(Counts.Failed) is > 0 and var many) bad.Add(new("job.failed", $"The job {schedule.Job} could not deal with {many} of its posts; the log says why. It tries again."));
+        if (late) bad.Add(Found("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC.", language));
+        if (record?.Last.Error is { } error) bad.Add(Found("job.failed", $"The job {schedule.Job} failed: {error.Sentence}", language));
+        else if (record?.Last.Counts.GetValueOrDefault(Counts.Failed) is > 0 and var many) bad.Add(Found("job.failed", $"The job {schedule.Job} could not deal with {many} of its posts; the log says why. It tries again.", language));
         return new(schedule.Job, finished, late, record?.Last.Error?.Code);
     }
 
@@ -137,20 +139,20 @@ public sealed class Health(
         return team.PastPauses.Concat(channel.Value.PastPauses).Select(p => p.To ?? now).Append(free).Max();
     }
 
-    private async Task<IReadOnlyList<ConnectionHealth>> ConnectionsAsync(string workspace, Instant now, List<HealthFinding> look, CancellationToken cancel)
+    private async Task<IReadOnlyList<ConnectionHealth>> ConnectionsAsync(string workspace, Instant now, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
     {
         var found = new List<ConnectionHealth>();
-        async Task AddAsync(string of, Func<Task<Connection?>> read)
+        async Task AddAsync(Sentence of, Func<Task<Connection?>> read)
         {
             try
             {
                 if (await read().ConfigureAwait(false) is not { } c) return;
-                found.Add(new(of, c.Urn, c.ExpiresAt));
-                if (c.ExpiresAt <= now) look.Add(new("connection.expired", $"The connection of {of} ended on {Moments.Local(c.ExpiresAt, DateTimeZone.Utc)} UTC. Connect again."));
+                found.Add(new(of.ToString(), c.Urn, c.ExpiresAt));
+                if (c.ExpiresAt <= now) look.Add(Found("connection.expired", $"The connection of {of} ended on {Moments.Local(c.ExpiresAt, DateTimeZone.Utc)} UTC. Connect again.", language));
             }
             catch (PresenceException e)
             {
-                look.Add(new(e.Code, e.Message));
+                look.Add(new(e.Code, e.Text(language)));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Storage;
 
@@ -12,7 +13,21 @@ namespace Recruiting.Core.Jobs;
 public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, JobError? Error = null);
 
 /// <summary>Why a run ended before its end.</summary>
-public sealed record JobError(string Code, string Message);
+/// <param name="Code">The fault's code.</param>
+/// <param name="Message">The fault in English.</param>
+/// <param name="Format">Its <see cref="Core.Sentence.Format"/>; null in records of before it was kept.</param>
+/// <param name="Values">Its <see cref="Core.Sentence.Values"/>.</param>
+public sealed record JobError(string Code, string Message, string? Format = null, IReadOnlyList<string>? Values = null)
+{
+    /// <summary>The message, to be read in English or Dutch.</summary>
+    internal Sentence Sentence => Format is null ? Message : Sentence.Of(Format, Values ?? []);
+
+    /// <summary>A fault as it is kept: with its words and holes apart.</summary>
+    public static JobError Of(Fault fault) => new(fault.Code, fault.Message, fault.Sentence.Format, fault.Sentence.Values);
+
+    /// <summary>It in a reader's language.</summary>
+    public string Text(CultureInfo language) => Sentence.In(language);
+}
 
 /// <summary>What is known of a job: its last run, and its last that finished.</summary>
 public sealed record JobRecord(JobRun Last, JobRun? LastFinished);

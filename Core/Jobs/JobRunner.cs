@@ -30,7 +30,7 @@ public sealed partial class JobRunner(IEnumerable<ITimedJob> jobs, JobStore stor
         {
             var fault = e is PresenceException known ? known.Faults[0] : new Fault("job.failed", $"The job '{job}' failed unexpectedly ({e.GetType().Name}). The log says more.");
             Log.Failed(log, e, job, fault.Code);
-            await store.KeepAsync(options.Workspace, new JobRun(job, started, (long)clock.GetElapsedTime(stamp).TotalMilliseconds, new Dictionary<string, int>(), new JobError(fault.Code, fault.Message)), CancellationToken.None).ConfigureAwait(false);
+            await store.KeepAsync(options.Workspace, new JobRun(job, started, (long)clock.GetElapsedTime(stamp).TotalMilliseconds, new Dictionary<string, int>(), JobError.Of(fault)), CancellationToken.None).ConfigureAwait(false);
             if (e is PresenceException) throw;
             throw new PresenceException(FaultKind.Unavailable, [fault], e);
         }

@@ -41,11 +41,13 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     /// <param name="post">As it is.</param>
     /// <param name="move">What was asked.</param>
     /// <param name="because">Why not, where it is more than the state; null where it is the state alone.</param>
-    public static PresenceException StateConflict(Post post, Move move, string? because = null)
+    public static PresenceException StateConflict(Post post, Move move, Sentence? because = null)
     {
         var possible = MoveTable.Possible(post.State).Where(m => because is null || m != move).Select(Word).Distinct().ToList();
-        var can = possible.Count == 0 ? "Nothing can be done with it any more." : $"What can be done: {string.Join(", ", possible)}.";
-        return new(FaultKind.Conflict, [new Fault("post.state-conflict", $"{because ?? $"'{Word(move)}' is not possible for a post that is {Word(post.State)}."} {can}")])
+        Sentence state = $"'{Word(move)}' is not possible for a post that is {Word(post.State)}.";
+        Sentence nothing = "Nothing can be done with it any more.";
+        Sentence can = $"What can be done: {string.Join(", ", possible)}.";
+        return new(FaultKind.Conflict, [new Fault("post.state-conflict", $"{because ?? state} {(possible.Count == 0 ? nothing : can)}")])
         {
             Details = new Dictionary<string, object?> { ["state"] = Word(post.State), ["allowed"] = possible },
         };

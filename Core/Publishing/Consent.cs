@@ -44,5 +44,5 @@ public static class Consent
             : null;
     }
 
-    private static PresenceException NotYours(string message) => new(FaultKind.Forbidden, "approval.not-yours", message);
+    private static PresenceException NotYours(Sentence sentence) => new(FaultKind.Forbidden, "approval.not-yours", sentence);
 }

@@ -78,7 +78,7 @@ public sealed class Importing(
             }
             catch (PresenceException e)
             {
-                foreach (var fault in e.Faults) plan.Reject(row, fault.Field == "dueAt" ? "due" : fault.Field, fault.Message, fault.Code);
+                foreach (var fault in e.Faults) plan.Reject(row, fault.Field == "dueAt" ? "due" : fault.Field, fault.Text(plan.Wish.Language), fault.Code);
             }
         }
     }

@@ -44,8 +44,8 @@ public static class Opening
         ? new Timing(LocalMoment.Of(now, where.Zone), now + where.WindowLength, null).On(post)
         : post;
 
-    private static PresenceException Conflict(string message, Opened opened) =>
-        new(FaultKind.Conflict, "post.opened", message)
+    private static PresenceException Conflict(Sentence sentence, Opened opened) =>
+        new(FaultKind.Conflict, "post.opened", sentence)
         {
             Details = new Dictionary<string, object?> { ["opened"] = opened },
         };

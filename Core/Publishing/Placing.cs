@@ -175,7 +175,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
     private static void RequireFree(Post post, Setting where, PaceRow pace, Instant now)
     {
         if (DueDecision.Held(post, where, pace.Pace, now) is not { } held) return;
-        throw new PresenceException(FaultKind.Conflict, "post.held", $"It cannot be sent now. {held.Why.Text(System.Globalization.CultureInfo.InvariantCulture)}");
+        throw new PresenceException(FaultKind.Conflict, "post.held", $"It cannot be sent now. {held.Why}");
     }
 
     /// <summary>A link that can prove the post: of its group, not older than its slot by a week.</summary>

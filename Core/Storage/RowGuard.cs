@@ -46,12 +46,9 @@ public static class RowGuard
             yield return new("store.batch-duplicate-key", $"The key '{Shown(twice.Key)}' stands in the batch more than once. Write each row once.", "key");
     }
 
-    private static Fault InvalidKey(string key, string field) => new(
-        "store.key-invalid",
-        key.Length > RowLimits.KeyLength
-            ? $"The {field} '{Shown(key)}' has {key.Length} characters; at most {RowLimits.KeyLength} can be stored. Use shorter names."
-            : $"'{Shown(key)}' is no {field} that can be stored: keys are made with RowKey.",
-        field);
+    private static Fault InvalidKey(string key, string field) => key.Length > RowLimits.KeyLength
+        ? new("store.key-invalid", $"The {field} '{Shown(key)}' has {key.Length} characters; at most {RowLimits.KeyLength} can be stored. Use shorter names.", field)
+        : new("store.key-invalid", $"'{Shown(key)}' is no {field} that can be stored: keys are made with RowKey.", field);
 
     private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 

@@ -41,6 +41,6 @@ internal static class SqliteFaults
     private static PresenceException Full(string file, Exception error) => Unavailable(
         "store.full", $"The disk of the store {file} is full; nothing of this was written. Make room, then try again.", error);
 
-    private static PresenceException Unavailable(string code, string message, Exception? error = null) =>
-        new(FaultKind.Unavailable, [new Fault(code, message)], error);
+    private static PresenceException Unavailable(string code, Sentence sentence, Exception? error = null) =>
+        new(FaultKind.Unavailable, [new Fault(code, sentence)], error);
 }

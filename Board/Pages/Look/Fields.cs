@@ -18,9 +18,9 @@ internal static class Fields
     internal static bool Ticked(IFormCollection form, string name) => form[name] == "true";
 
     /// <summary>A date of a date field; null where it is empty.</summary>
-    internal static LocalDate? Date(IFormCollection form, string name, string code, string message) => Text(form, name) is not { } text
+    internal static LocalDate? Date(IFormCollection form, string name, string code, Sentence sentence) => Text(form, name) is not { } text
         ? null
-        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : throw PresenceException.Invalid(code, message, name);
+        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : throw PresenceException.Invalid(code, sentence, name);
 
     /// <summary>A local time of a <c>datetime-local</c> field, seconds dropped; null where it is empty.</summary>
     internal static LocalDateTime? Local(IFormCollection form, string name)

@@ -10,8 +10,6 @@ namespace Recruiting.Board.Pages.Posts;
 /// <summary>Reads what the forms about posts say.</summary>
 internal static class PostForms
 {
-    private const string Until = "The last day is a date such as 2026-11-24.";
-
     /// <summary>A post as somebody writes it; its approval is asked for separately, so that a text that is not in order is kept.</summary>
     internal static NewPost New(IFormCollection form)
     {
@@ -21,7 +19,7 @@ internal static class PostForms
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
         PostFields.Check(faults, link, null, null);
         var due = faults.Try(() => Due(form));
-        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", Until));
+        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
         return new NewPost { Channel = channel!, Text = PostFields.Text(text!), Link = link, Author = Fields.Text(form, "author"), Due = due!, Until = until };
     }
@@ -33,7 +31,7 @@ internal static class PostForms
         var (text, link) = (Fields.Text(form, "text"), Fields.Text(form, "link"));
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
         PostFields.Check(faults, link, null, null);
-        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", Until));
+        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
         return new PostEdit { Text = new(true, PostFields.Text(text!)), Link = new(true, link), Until = new(true, until) };
     }
