@@ -6,18 +6,18 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     Write-Error 'The .NET 10 SDK is missing. Install it from https://dot.net and run this again.'
 }
 
-# The browser tests drive a real Chromium, Chrome or Edge: BROWSER_PATH names another one.
-if (-not $env:BROWSER_PATH) {
+# The browser tests drive a real Chromium, Chrome or Edge: CHROMIUM_PATH names another one.
+if (-not $env:CHROMIUM_PATH) {
     $candidates = @(
         "$env:ProgramFiles\Google\Chrome\Application\chrome.exe"
         "${env:ProgramFiles(x86)}\Microsoft\Edge\Application\msedge.exe"
         '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
         '/usr/bin/chromium'
     )
-    $env:BROWSER_PATH = $candidates | Where-Object { $_ -and (Test-Path $_) } | Select-Object -First 1
+    $env:CHROMIUM_PATH = $candidates | Where-Object { $_ -and (Test-Path $_) } | Select-Object -First 1
 }
-if (-not $env:BROWSER_PATH) {
-    Write-Error 'The browser tests need Chromium, Chrome or Edge. Install one, or name it with BROWSER_PATH, and run this again.'
+if (-not $env:CHROMIUM_PATH) {
+    Write-Error 'The browser tests need Chromium, Chrome or Edge. Install one, or name it with CHROMIUM_PATH, and run this again.'
 }
 
 dotnet build Recruiting.sln --nologo -v quiet

@@ -8,24 +8,24 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-# The browser tests drive a real Chromium (or Chrome): BROWSER_PATH names another one.
-if [ -z "${BROWSER_PATH:-}" ]; then
+# The browser tests drive a real Chromium (or Chrome): CHROMIUM_PATH names another one.
+if [ -z "${CHROMIUM_PATH:-}" ]; then
   for name in chromium chromium-browser google-chrome "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-    if path=$(command -v "$name"); then BROWSER_PATH=$path; break; fi
+    if path=$(command -v "$name"); then CHROMIUM_PATH=$path; break; fi
   done
 fi
-if [ -z "${BROWSER_PATH:-}" ] && command -v apt-get >/dev/null; then
+if [ -z "${CHROMIUM_PATH:-}" ] && command -v apt-get >/dev/null; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"
   $as_root apt-get update -qq
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq chromium >/dev/null
-  BROWSER_PATH=$(command -v chromium)
+  CHROMIUM_PATH=$(command -v chromium)
 fi
-if [ -z "${BROWSER_PATH:-}" ]; then
-  echo "The browser tests need Chromium or Chrome. Install one, or name it with BROWSER_PATH, and run this again." >&2
+if [ -z "${CHROMIUM_PATH:-}" ]; then
+  echo "The browser tests need Chromium or Chrome. Install one, or name it with CHROMIUM_PATH, and run this again." >&2
   exit 1
 fi
-export BROWSER_PATH
+export CHROMIUM_PATH
 
 dotnet build Recruiting.sln --nologo -v quiet
 exec dotnet test --solution Recruiting.sln --no-build "$@"

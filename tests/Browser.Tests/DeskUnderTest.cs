@@ -81,9 +81,11 @@ public sealed class DeskUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var store = Get<Core.Storage.IRowStore>();
         await app.StopAsync();
         await app.DisposeAsync();
-        (Get<Recruiting.Core.Storage.IRowStore>() as IDisposable)?.Dispose();
+        // Given to the container as it is, so the container does not dispose of it.
+        if (store is IAsyncDisposable file) await file.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }
