@@ -33,7 +33,15 @@ public sealed record Reason(string Code, IReadOnlyList<string> Args)
     {
         var text = texts.GetString(Code, language);
         if (text is null) return Args.Count > 0 ? string.Join(" ", Args) : Code;
-        return string.Format(language, text, [.. Args.Select(Value)]);
+        try
+        {
+            return string.Format(language, text, [.. Args.Select(Value)]);
+        }
+        catch (FormatException)
+        {
+            // Written by a release whose text had other places.
+            return string.Join(" ", Args.Prepend(text));
+        }
     }
 
     /// <summary>Somebody's own words.</summary>

@@ -44,7 +44,8 @@ public static class DeskCommand
             var rest = parsed.UnmatchedTokens.ToArray();
             return GuardedAsync(new(parsed.GetValue(sample), parsed.GetValue(import), parsed.GetValue(approve), parsed.GetValue(quit), rest), cancel);
         });
-        return root.Parse(args).InvokeAsync();
+        // The host itself obeys Ctrl-C, and finishes what is in flight; the command line would end the process two seconds later.
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     private static async Task<int> GuardedAsync(DeskWish wish, CancellationToken cancel)

@@ -65,6 +65,9 @@ public static class DeskHost
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton(clock).AddSingleton(store);
         builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(DataFolder.CreatePrivate(Path.Combine(data, "keys")));
+        // What keeps it from starting is said once, in words, by whoever starts it; the host would add its stack trace.
+        WebApplication? app = null;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         // It warns that keys rest unencrypted. They do, in a folder that is the user's alone, beside the store they protect: nobody at the console can or need mend it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
@@ -73,7 +76,7 @@ public static class DeskHost
         if (presence.Jobs) builder.Services.AddTimedJobs();
         also?.Invoke(builder.Services);
 
-        var app = builder.Build();
+        app = builder.Build();
         // Now, not when health is first asked: what never ran since the start is late by then.
         app.Services.GetRequiredService<HostStart>();
         app.UseBoard();

@@ -70,7 +70,10 @@ internal static class ApiDescription
         {
             operation.Parameters.Add(new OpenApiParameter
             {
-                Name = "If-Match", In = ParameterLocation.Header, Description = "The ETag seen; 412 where it is another by now. Without it the last write wins.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Name = "If-Match",
+                In = ParameterLocation.Header,
+                Description = "The ETag seen; 412 where it is another by now. Without it the last write wins.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }
 

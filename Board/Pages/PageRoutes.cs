@@ -26,16 +26,16 @@ internal static class PageRoutes
         PostEndpoints.Map(pages);
         NewEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
-        pages.MapPost("/language", LanguageAsync);
+        pages.MapPost("/language", (Delegate)LanguageAsync);
     }
 
-    private static async Task<IResult> LanguageAsync(HttpContext context, TimeProvider clock)
+    private static async Task<IResult> LanguageAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var language = form["language"] == "nl" ? "nl" : "en";
         context.Response.Cookies.Append(Asked.LanguageCookie, language, new()
         {
-            Expires = clock.GetUtcNow().AddYears(1),
+            MaxAge = TimeSpan.FromDays(365),
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,

@@ -45,8 +45,7 @@ public sealed partial class ChaseHandJob(
 
         if (HasLapsed(found.Value, clock.Now()))
         {
-            // Before the fact: a crash between the two must not leave a group going that does not want us.
-            await channels.AfterSightAsync(hint.Ref, found.Value with { Sight = Sight.Lapsed }, Actor.Job(Name), cancel).ConfigureAwait(false);
+            await channels.BeforeSightAsync(hint.Ref, found.Value with { Sight = Sight.Lapsed }, Actor.Job(Name), cancel).ConfigureAwait(false);
         }
 
         var word = "waiting";

@@ -1,3 +1,4 @@
+using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -5,10 +6,13 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, writes the dated copy.</summary>
+/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, forgets names in old histories, writes the dated copy.</summary>
 public sealed class TidyJob(
     PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
+    /// <summary>How long histories keep people's names: 24 months.</summary>
+    public static readonly Duration NamesKept = Duration.FromDays(731);
+
     /// <inheritdoc />
     public string Name => JobSchedules.Tidy;
 
@@ -16,6 +20,7 @@ public sealed class TidyJob(
     public async Task<Counts> RunAsync(CancellationToken cancel = default)
     {
         var counts = new Counts();
+        var old = clock.Now() - NamesKept;
         var hints = await posts.HintKeysAsync(options.Workspace, cancel).ConfigureAwait(false);
         var named = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
@@ -27,6 +32,7 @@ public sealed class TidyJob(
                 if (post.Value.DueHint is { } due) named.Add(due);
                 if (post.Value.HandHint is { } hand) named.Add(hand);
                 if (await ExpireAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("expired");
+                if (post.Value.CreatedAt < old) counts.Add("forgotten", await posts.ForgetNamesAsync(which, old, cancel).ConfigureAwait(false));
             }
         }
 

@@ -99,7 +99,8 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     }
 
     /// <summary>A group that rejected a post, or let two in a row lapse, does not want us: it is paused until its owner says go on.</summary>
-    public async Task AfterSightAsync(PostRef which, Post post, Actor actor, CancellationToken cancel = default)
+    /// <remarks>Asked before the post itself says so: a crash between the two must not leave a group going that does not want us.</remarks>
+    public async Task BeforeSightAsync(PostRef which, Post post, Actor actor, CancellationToken cancel = default)
     {
         var channel = await channels.GetAsync(which.Workspace, which.Channel, cancel).ConfigureAwait(false);
         if (channel.Value is not { Kind: ChannelKind.Group, Paused: null } || post.PlacedOn is not { } on) return;
@@ -118,12 +119,12 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     // The one placed before it, or after it: whichever of the two was told to have lapsed first.
     private async Task<bool> LapsedBesideAsync(PostRef which, LocalDate on, CancellationToken cancel)
     {
-        var (before, passed) = ((PlacedPost?)null, false);
+        PlacedPost? before = null;
         await foreach (var placed in posts.PlacedAsync(which.Workspace, which.Channel, on.PlusDays(-366), on.PlusDays(366), cancel).ConfigureAwait(false))
         {
-            if (placed.Id == which.Id) passed = true;
-            else if (passed) return before?.Sight == Sight.Lapsed || placed.Sight == Sight.Lapsed;
-            else before = placed;
+            if (placed.Id == which.Id) continue;
+            if (placed.On > on) return before?.Sight == Sight.Lapsed || placed.Sight == Sight.Lapsed;
+            before = placed;
         }
 
         return before?.Sight == Sight.Lapsed;

@@ -25,9 +25,8 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
 
     /// <summary>Says that it was placed; on a published post updates link and sight.</summary>
     /// <exception cref="PresenceException">400 or 409 for a link that proves nothing here; nothing is changed then.</exception>
-    public async Task<Versioned<Post>> ConfirmAsync(PostRef which, string? ifMatch, Confirmation said, Actor actor, CancellationToken cancel = default)
-    {
-        var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+    public Task<Versioned<Post>> ConfirmAsync(PostRef which, string? ifMatch, Confirmation said, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             if (MoveTable.Target(post.State, Move.Confirm, false) is null) throw Change.StateConflict(post, Move.Confirm);
             var link = said.Permalink is { } text ? Checked(text, post, where, now, said.Language) : null;
@@ -35,7 +34,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
             if (link is not null) await TakeAsync(which, link, cancel).ConfigureAwait(false);
 
             var sight = said.Sight ?? (link is not null ? Sight.Visible : post.Sight ?? Sight.Claimed);
-            return Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => WithoutSlotToCome(Placed(p, where, at), now) with
+            var change = Change.Of(post, Move.Confirm, actor.Name, now, Why(post, link), p => WithoutSlotToCome(Placed(p, where, at), now) with
             {
                 Permalink = link?.Url ?? p.Permalink,
                 Urn = link?.Urn ?? p.Urn,
@@ -43,10 +42,9 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 Waiting = Pending.Look(sight, at, now),
                 PlacedByHand = p.State != PostState.Published || p.PlacedByHand,
             });
-        }, cancel).ConfigureAwait(false);
-        await channels.AfterSightAsync(which, saved.Value, actor, cancel).ConfigureAwait(false);
-        return saved;
-    }
+            await channels.BeforeSightAsync(which, change.After, actor, cancel).ConfigureAwait(false);
+            return change;
+        }, cancel);
 
     /// <summary>Takes back a confirmation without a link: a slip of the thumb.</summary>
     public Task<Versioned<Post>> UnconfirmAsync(PostRef which, string? ifMatch, Actor actor, CancellationToken cancel = default) =>

@@ -9,7 +9,7 @@ public static class UrnTime
     public static Instant? Of(string urn)
     {
         var colon = urn.LastIndexOf(':');
-        return colon >= 0 && long.TryParse(urn.AsSpan(colon + 1), System.Globalization.NumberStyles.None, null, out var id) && id > 1L << 22
+        return colon >= 0 && urn[..colon] is ("urn:li:share" or "urn:li:ugcPost" or "urn:li:activity") && long.TryParse(urn.AsSpan(colon + 1), System.Globalization.NumberStyles.None, null, out var id) && id > 1L << 22
             ? Instant.FromUnixTimeMilliseconds(id >> 22)
             : null;
     }

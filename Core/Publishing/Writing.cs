@@ -11,67 +11,6 @@ using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 
-/// <summary>A post as somebody asks for it.</summary>
-public sealed record NewPost
-{
-    /// <summary>The channel's id.</summary>
-    public required string Channel { get; init; }
-
-    /// <summary>The text.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>A colleague's id; null leaves it open (a profile's only colleague is its author).</summary>
-    public string? Author { get; init; }
-
-    /// <summary>An absolute http(s) address.</summary>
-    public string? Link { get; init; }
-
-    /// <summary>A language tag.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
-
-    /// <summary>The last day.</summary>
-    public LocalDate? Until { get; init; }
-
-    /// <summary>When.</summary>
-    public DueWish Due { get; init; } = new DueWish.None();
-
-    /// <summary>Approve it in the same act.</summary>
-    public bool Approve { get; init; }
-}
-
-/// <summary>Fields of a post to change; what is not <see cref="Field{T}.Given"/> stays.</summary>
-public sealed record PostEdit
-{
-    /// <summary>The text: content.</summary>
-    public Field<string> Text { get; init; }
-
-    /// <summary>The link, or null for none: content.</summary>
-    public Field<string?> Link { get; init; }
-
-    /// <summary>The author: as assigning.</summary>
-    public Field<string?> Author { get; init; }
-
-    /// <summary>The language.</summary>
-    public Field<string?> Language { get; init; }
-
-    /// <summary>The tags.</summary>
-    public Field<IReadOnlyList<string>> Tags { get; init; }
-
-    /// <summary>The last day.</summary>
-    public Field<LocalDate?> Until { get; init; }
-
-    /// <summary>The time: as rescheduling.</summary>
-    public Field<DueWish> Due { get; init; }
-}
-
-/// <summary>A field that may be given or left alone.</summary>
-/// <param name="Given">Was it given?</param>
-/// <param name="Value">The value, where given.</param>
-public readonly record struct Field<T>(bool Given, T Value);
-
 /// <summary>A post after an act, with what the guardrails say of it.</summary>
 public sealed record Written(Versioned<Post> Post, IReadOnlyList<Finding> Findings);
 

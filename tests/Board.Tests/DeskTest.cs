@@ -41,7 +41,12 @@ public abstract class DeskTest : IAsyncDisposable
     /// <summary>A group with slots on Tuesday and Thursday, 08:30 to 10:00 in Amsterdam.</summary>
     private protected async Task GroupAsync(string id = "dotnet-nl", object? rules = null) => Assert.AreEqual(201, (await Api.PutAsync($"/api/channels/{id}", new
     {
-        kind = "group", name = ".NET Nederland", url = "https://www.linkedin.com/groups/43875/", urn = "urn:li:group:43875", cadence = "2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam", rules,
+        kind = "group",
+        name = ".NET Nederland",
+        url = "https://www.linkedin.com/groups/43875/",
+        urn = "urn:li:group:43875",
+        cadence = "2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam",
+        rules,
     })).Status);
 
     /// <summary>A page that is connected.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Recruiting.Core.Tests;
@@ -23,4 +24,8 @@ public sealed class ReasonTests
         Assert.AreEqual(Reason.Of("streak.paused"), Reason.Named("streak.paused", " "));
         Assert.AreEqual(Reason.Of("streak.paused.named", "move"), Reason.Named("streak.paused", "move"));
     }
+
+    [TestMethod]
+    public void Text_OfOneStoredWithFewerArguments_IsReadAllTheSame() =>
+        Assert.Contains("LinkedIn", Reason.Of("doubt").Text(CultureInfo.GetCultureInfo("en")), "a report must not fall over a reason of another release");
 }

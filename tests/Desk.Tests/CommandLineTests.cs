@@ -64,12 +64,12 @@ public sealed class CommandLineTests : IDisposable
     [TestMethod]
     public async Task Import_WrongRows_NamesThemAndFails()
     {
-        var file = temp.File("plan.csv", "channel,due,text\nnowhere,11/12/2026 8:30,Hello.\n");
+        var file = temp.File("plan.csv", "channel,due,text\nnowhere,,Hello.\nnowhere,11/12/2026 8:30,Hello again.\n");
         var end = await DeskProcess.RunAsync("--import", file, "--quit", "--Presence:Data", temp.Data);
 
         Assert.AreEqual(1, end.Code);
         Assert.Contains("plan.csv, line 2, channel:", end.Errors);
-        Assert.Contains("plan.csv, line 2, due:", end.Errors);
+        Assert.Contains("plan.csv, line 3, due:", end.Errors);
         Assert.Contains("Nothing was imported", end.Output);
     }
 

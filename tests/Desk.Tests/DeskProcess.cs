@@ -19,6 +19,8 @@ internal sealed partial class DeskProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var name in (string[])["ASPNETCORE_URLS", "DOTNET_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"]) start.Environment.Remove(name);
+        // Short-lived: profiling for a faster second tier never pays here.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         process = new() { StartInfo = start };
         process.OutputDataReceived += (_, e) => Take(output, e.Data);
         process.ErrorDataReceived += (_, e) => Take(errors, e.Data);

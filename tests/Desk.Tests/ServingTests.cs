@@ -38,7 +38,7 @@ public sealed class ServingTests : IDisposable
     public async Task Signal_WhileLinkedInIsAnswering_FinishesWhatIsInFlight(string signal)
     {
         await using var linkedIn = await LinkedInSimulatorFixture.StartAsync();
-        var delay = linkedIn.Faults.Add(new SimulatedFault { Kind = SimulatedFaultKind.DelayAfterCreate, DelayMs = 1500 });
+        var delay = linkedIn.Faults.Add(new SimulatedFault { Kind = SimulatedFaultKind.DelayAfterCreate, DelayMs = 3000 });
         await using var desk = await DeskProcess.ServeAsync(temp.Data, "--Presence:Jobs", "false", "--LinkedIn:BaseAddress", linkedIn.BaseAddress.ToString());
         await PutAsync(desk, "/api/channels/page", new { kind = "page", urn = "urn:li:organization:1" });
         await PutAsync(desk, "/api/channels/page/connection", new { accessToken = linkedIn.AddToken("p", "1"), expiresAt = DateTimeOffset.UtcNow.AddDays(60), urn = "urn:li:organization:1" });

@@ -50,7 +50,7 @@ internal static partial class PageErrors
     private static async Task ShowAsync(HttpContext context, int status, string title, Func<Words, IReadOnlyList<string>> lines)
     {
         context.Response.Clear();
-        context.Response.Headers.CacheControl = "no-store";
+        OwnForms.KeepNowhere(context);
         var visit = await VisitAsync(context).ConfigureAwait(false);
         await Answering.Page<ErrorPage>(visit, new ErrorView(title, lines(visit.Words)), status).ExecuteAsync(context).ConfigureAwait(false);
     }

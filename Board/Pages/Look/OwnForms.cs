@@ -10,16 +10,18 @@ internal sealed class OwnForms(IAntiforgery antiforgery) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        // Last, because writing an antiforgery token sets a weaker one.
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            http.Response.Headers.Remove("Pragma");
-            return Task.CompletedTask;
-        });
+        KeepNowhere(http);
         if (HttpMethods.IsPost(http.Request.Method)) await RequireOwnAsync(http).ConfigureAwait(false);
         return await next(context).ConfigureAwait(false);
     }
+
+    /// <summary>Has no cache keep the answer. Set last, because writing an antiforgery token sets a weaker header.</summary>
+    internal static void KeepNowhere(HttpContext http) => http.Response.OnStarting(() =>
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Remove("Pragma");
+        return Task.CompletedTask;
+    });
 
     private async Task RequireOwnAsync(HttpContext http)
     {

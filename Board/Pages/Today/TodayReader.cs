@@ -12,7 +12,7 @@ namespace Recruiting.Board.Pages.Today;
 
 /// <summary>Reads what there is to do today. Nothing is decided here.</summary>
 public sealed class TodayReader(
-    HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, Checks checks, PresenceOptions options)
+    HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, ConnectionStore connections, Checks checks, PresenceOptions options)
 {
     private const int MostToApprove = 12;
 
@@ -51,11 +51,26 @@ public sealed class TodayReader(
             if (hint.Workspace != options.Workspace) continue;
             var post = (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false))?.Value;
             if (post is not { State: PostState.Scheduled, Due: { } due } || post.DueHint != row.Key || !places.TryGetValue(post.Channel, out var channel)) continue;
-            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
-            coming.Add(new(post, channel, due.At, where.LaneOf(post) == Delivery.Assisted, where.PausedAt(visit.Now) is not null));
+            coming.Add(new(post, channel, due.At, await HowAsync(post, Setting.Of(options.Workspace, channel, visit.Team, options), visit.Now, cancel).ConfigureAwait(false)));
         }
 
         return [.. coming.OrderBy(c => c.At)];
+    }
+
+    private async Task<ComingHow> HowAsync(Post post, Setting where, Instant now, CancellationToken cancel)
+    {
+        if (where.PausedAt(now) is not null) return ComingHow.Held;
+        if (where.LaneOf(post) == Delivery.Assisted) return ComingHow.ByHand;
+        try
+        {
+            var connection = await connections.ForAsync(options.Workspace, where.Channel, post, cancel).ConfigureAwait(false);
+            return connection is not null && connection.ExpiresAt > post.Due!.At ? ComingHow.ByItself : ComingHow.NotConnected;
+        }
+        catch (PresenceException)
+        {
+            // A token that cannot be read connects nothing; health tells it.
+            return ComingHow.NotConnected;
+        }
     }
 
     private async Task<List<(Versioned<Post> Post, Channel Channel)>> DraftsAsync(Visit visit, HashSet<string> inHand, CancellationToken cancel)

@@ -46,9 +46,24 @@ public sealed record TodayView
 /// <param name="Post">The post.</param>
 /// <param name="Channel">Its channel.</param>
 /// <param name="At">When.</param>
-/// <param name="ByHand">Will it come to a person's hand?</param>
-/// <param name="Held">Is it held by a pause?</param>
-public sealed record Coming(Post Post, Channel Channel, Instant At, bool ByHand, bool Held);
+/// <param name="How">How it is to go out.</param>
+public sealed record Coming(Post Post, Channel Channel, Instant At, ComingHow How);
+
+/// <summary>How a post with a time is to go out, as far as can be told now.</summary>
+public enum ComingHow
+{
+    /// <summary>Through LinkedIn's API.</summary>
+    ByItself,
+
+    /// <summary>A person places it.</summary>
+    ByHand,
+
+    /// <summary>It would go out by itself, but nothing is connected: it will come to a person's hand.</summary>
+    NotConnected,
+
+    /// <summary>A pause holds it.</summary>
+    Held,
+}
 
 /// <summary>A channel whose running promise is at risk.</summary>
 public sealed record AtRisk(Channel Channel, Streak Streak, SaveAdvice? Advice);

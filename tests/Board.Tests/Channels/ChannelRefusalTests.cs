@@ -4,8 +4,19 @@ namespace Recruiting.Board.Tests.Channels;
 
 /// <summary>Wrong input to <c>PUT /api/channels/{id}</c>: its error, its place, and nothing changed.</summary>
 [TestClass]
-public sealed class ChannelRefusalTests : DeskTest
+public sealed class ChannelRefusalTests
 {
+    // One Desk for all: nothing that is refused leaves a trace.
+    private static RunningDesk desk = null!;
+
+    private static BoardClient Api => desk.Api;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _) => desk = await RunningDesk.StartAsync(null);
+
+    [ClassCleanup]
+    public static async Task StopAsync() => await desk.DisposeAsync();
+
     [TestMethod]
     [DataRow("""{"kind":"group","colour":"red"}""", "colour")]
     [DataRow("""{"kind":"group","rules":{"colour":"red"}}""", "rules.colour")]
@@ -100,7 +111,7 @@ public sealed class ChannelRefusalTests : DeskTest
 
     [TestMethod]
     public async Task Put_MergedJsonMediaType_IsTaken() =>
-        (await Api.TextAsync(HttpMethod.Put, "/api/channels/c1", """{"kind":"group"}""", "application/vnd.recruiting+json")).Is(201);
+        (await Api.TextAsync(HttpMethod.Put, "/api/channels/merged", """{"kind":"group"}""", "application/vnd.recruiting+json")).Is(201);
 
     [TestMethod]
     public async Task Put_AHugeBody_Is413() =>

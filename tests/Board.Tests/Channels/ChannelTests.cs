@@ -38,14 +38,25 @@ public sealed class ChannelTests : DeskTest
         (await Api.PutAsync("/api/colleagues/anouk", new { name = "Anouk" })).Is(201);
         var body = new JsonObject
         {
-            ["kind"] = "group", ["name"] = ".NET Nederland", ["url"] = "https://www.linkedin.com/groups/43875/", ["urn"] = "urn:li:group:43875",
-            ["delivery"] = "assisted", ["language"] = "nl", ["cadence"] = "2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam",
+            ["kind"] = "group",
+            ["name"] = ".NET Nederland",
+            ["url"] = "https://www.linkedin.com/groups/43875/",
+            ["urn"] = "urn:li:group:43875",
+            ["delivery"] = "assisted",
+            ["language"] = "nl",
+            ["cadence"] = "2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam",
             ["rules"] = new JsonObject
             {
-                ["minimumSpacing"] = "PT0S", ["mostPerWeek"] = 3, ["jobPostDays"] = new JsonArray("monday"), ["links"] = true, ["maxHashtags"] = 3, ["approval"] = "other",
+                ["minimumSpacing"] = "PT0S",
+                ["mostPerWeek"] = 3,
+                ["jobPostDays"] = new JsonArray("monday"),
+                ["links"] = true,
+                ["maxHashtags"] = 3,
+                ["approval"] = "other",
             },
             ["blackouts"] = new JsonArray(new JsonObject { ["from"] = "2026-12-25", ["to"] = "2026-12-26", ["reason"] = "Kerst" }),
-            ["colleagues"] = new JsonArray("anouk"), ["owner"] = "anouk",
+            ["colleagues"] = new JsonArray("anouk"),
+            ["owner"] = "anouk",
         };
         (await Api.PutAsync("/api/channels/c1", body)).Is(201);
         var got = (await Api.GetAsync("/api/channels/c1")).Is(200).Json;

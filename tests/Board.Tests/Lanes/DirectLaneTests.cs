@@ -38,7 +38,9 @@ public sealed class DirectLaneTests : DeskTest
         await PageAsync();
         LinkedIn.Faults.Add(new SimulatedFault
         {
-            Kind = SimulatedFaultKind.Answer, Status = 422, Body = JsonNode.Parse("""{"message":"ERROR :: /commentary :: is not acceptable\n","status":422}"""),
+            Kind = SimulatedFaultKind.Answer,
+            Status = 422,
+            Body = JsonNode.Parse("""{"message":"ERROR :: /commentary :: is not acceptable\n","status":422}"""),
         });
         var post = await DueAsync();
         await RunAsync();

@@ -8,6 +8,9 @@ public sealed class ConnectionTests : DeskTest
 {
     private const string Token = "AQX-access-token-1234567890", Refresh = "AQX-refresh-token-0987654321";
 
+    /// <summary>Even who turns on every log sees no token.</summary>
+    private protected override string[] Settings => ["--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:System", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Recruiting", "Trace"];
+
     private static object Body(string expiresAt = "2027-01-23T08:00:00Z", string urn = "urn:li:person:AbC1") =>
         new { accessToken = Token, refreshToken = Refresh, expiresAt, scopes = new[] { "w_member_social" }, urn };
 
@@ -34,6 +37,7 @@ public sealed class ConnectionTests : DeskTest
         Assert.DoesNotContain(Refresh, all);
         Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))[..20], all);
         Assert.HasCount(1, LinkedIn.Requests.Creates, "or the token was not used at all");
+        Assert.Contains("LinkedIn-Version", all, "or the log of requests was not on");
     }
 
     // Shared, for the store is open.

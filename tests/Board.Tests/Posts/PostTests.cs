@@ -31,8 +31,14 @@ public sealed class PostTests : DeskTest
         (await Api.PutAsync("/api/colleagues/anouk", new { name = "Anouk" })).Is(201);
         var made = (await Api.PostAsync("/api/posts", new
         {
-            channel = "dotnet-nl", author = "anouk", text = "Wat leerden wij van één storing? 🙂\nVeel.", link = "https://example.com/storing?a=1&b=2", language = "nl", tags = new[] { "Storing", "leren" },
-            until = "2026-12-31", dueAt = "2026-11-26T08:30:00+01:00",
+            channel = "dotnet-nl",
+            author = "anouk",
+            text = "Wat leerden wij van één storing? 🙂\nVeel.",
+            link = "https://example.com/storing?a=1&b=2",
+            language = "nl",
+            tags = new[] { "Storing", "leren" },
+            until = "2026-12-31",
+            dueAt = "2026-11-26T08:30:00+01:00",
         })).Is(201);
 
         Assert.AreEqual("anouk", made["author"]);

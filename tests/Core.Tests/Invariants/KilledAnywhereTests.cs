@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Channels;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
 using Recruiting.Testing;
@@ -45,6 +46,11 @@ public sealed class KilledAnywhereTests
         await using var reopened = Presence.Start(new MemoryRowStore(rows), presence.Clock, new ScriptedLinkedIn(presence.Clock));
         Assert.IsEmpty(before.Except((await reopened.PostsAsync()).Select(p => p.Id)), $"{context}: every post is still there");
         await Consistency.RequireAsync(reopened, hintsTooMany: name.StartsWith("import", StringComparison.Ordinal) ? 3 : 1, context);
+
+        foreach (var post in (await reopened.PostsAsync()).Where(p => p.Id == which.Id && p.Sight is Sight.Rejected or Sight.Lapsed))
+        {
+            Assert.IsNotNull((await reopened.Get<ChannelStore>().GetAsync(Presence.Workspace, post.Channel)).Value.Paused, $"{context}: a group that does not want us is not kept going");
+        }
 
         await HealAsync(reopened);
         await Consistency.RequireAsync(reopened, hintsTooMany: 0, $"{context}, then healed");

@@ -75,6 +75,7 @@ public sealed class OutcomeDecisionTests
     [DataRow("ugcPost", 1, true, PostState.Published)]
     [DataRow("activity", 60, true, PostState.Published)]
     [DataRow("share", -2, true, PostState.InDoubt, DisplayName = "the id is older than the attempt: a refusal, and the doubt stays")]
+    [DataRow("person", 5, true, PostState.InDoubt, DisplayName = "a person's URN is no proof")]
     [DataRow("share", 0, false, PostState.Failed, DisplayName = "no attempt before it: a refusal")]
     public void Duplicate_AfterAnUnknownAttempt_IsEvidenceOnlyIfItCanBeThisPost(string kind, int seconds, bool unknown, PostState to)
     {

@@ -26,9 +26,9 @@ internal static class Stands
         {
             PostState.Ready or PostState.Cancelled or PostState.Missed => post,
             PostState.Publishing => Timed(post, due) with { Lease = new Lease("publish-3-1", due + Grace.Lease), Attempts = 1, AttemptOpen = true, PacedAt = due },
-            PostState.InDoubt => Timed(post, due) with { Attempts = 1, AttemptOpen = true, PacedAt = due, Waiting = new Waiting(due, Reason.Of("doubt")) },
+            PostState.InDoubt => Timed(post, due) with { Attempts = 1, AttemptOpen = true, PacedAt = due, Waiting = new Waiting(due, Reason.Of("doubt", "HTTP 500")) },
             PostState.AwaitingHand => Timed(post, due) with { PacedAt = due, Waiting = new Waiting(due, Reason.Of("hand.place", channel)) },
-            PostState.Failed => Timed(post, due) with { Attempts = 1, Waiting = new Waiting(due, Reason.Of("refused")), LastError = new PostError("no", Reason.Of("refused")) },
+            PostState.Failed => Timed(post, due) with { Attempts = 1, Waiting = new Waiting(due, Reason.Of("refused", "nee")), LastError = new PostError("no", Reason.Of("refused", "nee")) },
             PostState.Published => Timed(post, due) with { PublishedAt = due, PlacedOn = due.InZone(Zones.Get(Presence.Zone)).Date, PacedAt = due, PlacedByHand = true, Sight = Sight.Claimed },
             _ => Timed(post, due),
         };

@@ -1,0 +1,35 @@
+using NodaTime;
+using Recruiting.Core.Posts;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>A post as somebody asks for it.</summary>
+public sealed record NewPost
+{
+    /// <summary>The channel's id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A colleague's id; null leaves it open (a profile's only colleague is its author).</summary>
+    public string? Author { get; init; }
+
+    /// <summary>An absolute http(s) address.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>A language tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The last day.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>When.</summary>
+    public DueWish Due { get; init; } = new DueWish.None();
+
+    /// <summary>Approve it in the same act.</summary>
+    public bool Approve { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+
+namespace Recruiting.Browser.Tests;
+
+/// <summary>What pages answer beside what is seen: headers, caching, forms that are not ours.</summary>
+[TestClass]
+public sealed class AnswersTests
+{
+    private static DeskUnderTest desk = null!;
+    private static HttpClient http = null!;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _)
+    {
+        desk = await DeskUnderTest.WithSampleAsync();
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(desk.Address) };
+    }
+
+    [ClassCleanup]
+    public static async Task StopAsync()
+    {
+        http.Dispose();
+        await desk.DisposeAsync();
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/nowhere")]
+    [DataRow("/posts/none.x")]
+    public async Task Page_Asked_IsKeptByNobodyAndAllowsNothingForeign(string path)
+    {
+        var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.AreEqual("no-store", answer.Headers.CacheControl?.ToString());
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.AreEqual("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
+    }
+
+    [TestMethod]
+    public async Task Form_WithoutOurToken_IsRefusedAndChangesNothing()
+    {
+        var answer = await http.PostAsync(new Uri("/pause", UriKind.Relative), new FormUrlEncodedContent([new("reason", "x")]));
+
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.AreEqual("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.IsNull((await desk.Get<Core.Channels.ChannelStore>().WorkspaceAsync("default")).Workspace.Paused);
+    }
+
+    [TestMethod]
+    public async Task Asset_UnderItsHash_MayBeKeptForEver()
+    {
+        var answer = await http.GetAsync(new Uri(Board.Pages.Assets.BoardAssets.Style, UriKind.Relative));
+
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.AreEqual("text/css", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
+        Assert.IsNotNull(answer.Headers.ETag);
+    }
+
+    [TestMethod]
+    public async Task ApiAddress_ThatLeadsNowhere_IsNoPage()
+    {
+        var answer = await http.GetAsync(new Uri("/api/posts/none.x", UriKind.Relative));
+
+        Assert.AreEqual(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [TestMethod]
+    public async Task Script_Served_IsSmall()
+    {
+        var script = await http.GetByteArrayAsync(new Uri(Board.Pages.Assets.BoardAssets.Script, UriKind.Relative));
+
+        Assert.IsLessThan(10_000, script.Length);
+    }
+}

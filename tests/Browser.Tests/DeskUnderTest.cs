@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Recruiting.Board.Samples;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Jobs;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
+using Recruiting.Desk;
+
+namespace Recruiting.Browser.Tests;
+
+/// <summary>A whole Desk in this process, on a free port, with its own folder and a clock that stands still.</summary>
+public sealed class DeskUnderTest : IAsyncDisposable
+{
+    /// <summary>Tuesday 24 November 2026, 08:00 in Amsterdam: half an hour before the first group's slot.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private DeskUnderTest(WebApplication app, string folder, FakeTimeProvider clock) => (this.app, this.folder, Clock) = (app, folder, clock);
+
+    /// <summary>Its clock.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Its address, without a slash at the end.</summary>
+    public string Address => DeskHost.Addresses(app).Single();
+
+    /// <summary>An empty one.</summary>
+    public static async Task<DeskUnderTest> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("recruiting-browser-").FullName;
+        var clock = new FakeTimeProvider(Morning);
+        var app = await DeskHost.BuildAsync(
+            ["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], clock);
+        await app.StartAsync();
+        return new(app, folder, clock);
+    }
+
+    /// <summary>One with the sample plan.</summary>
+    public static async Task<DeskUnderTest> WithSampleAsync()
+    {
+        var desk = await StartAsync();
+        await desk.Get<SamplePlan>().LoadAsync(DeskUser.Myself);
+        return desk;
+    }
+
+    /// <summary>A service of it.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Runs a timed job.</summary>
+    public Task RunAsync(string job) => Get<JobRunner>().RunAsync(job);
+
+    /// <summary>Lets time pass and hands out what is due then.</summary>
+    public async Task HandOutAtAsync(DateTimeOffset at)
+    {
+        Clock.SetUtcNow(at);
+        await RunAsync(JobSchedules.PublishDue);
+    }
+
+    /// <summary>Puts a group.</summary>
+    public async Task<Channel> PutGroupAsync(string id, string name, CadenceDefinition? cadence = null) =>
+        (await Get<ChannelBook>().PutAsync(
+            "default",
+            new Channel { Id = id, Kind = ChannelKind.Group, Name = name, Url = "https://www.linkedin.com/groups/43875/", Urn = "urn:li:group:43875", Cadence = cadence },
+            null,
+            DeskUser.Myself)).Channel.Value;
+
+    /// <summary>Writes a post.</summary>
+    public async Task<Post> WriteAsync(string channel, string text, bool approve = true, DueWish? due = null) =>
+        (await Get<Writing>().CreateAsync(
+            "default", new NewPost { Channel = channel, Text = text, Approve = approve, Due = due ?? new DueWish.None() }, DeskUser.Myself, System.Globalization.CultureInfo.InvariantCulture)).Post.Value;
+
+    /// <summary>A post as it stands.</summary>
+    public async Task<Post> PostAsync(string id) => (await Get<PostStore>().GetAsync(new("default", id))).Value;
+
+    /// <summary>A link of a post that was placed in a group at this clock's now.</summary>
+    public string LinkNow(string group) => $"https://www.linkedin.com/feed/update/urn:li:groupPost:{group}-{Clock.GetUtcNow().ToUnixTimeMilliseconds() << 22}/?utm_source=share";
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        (Get<Recruiting.Core.Storage.IRowStore>() as IDisposable)?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,62 @@
+using Recruiting.Core.Posts;
+using Recruiting.Desk;
+
+namespace Recruiting.Browser.Tests;
+
+/// <summary>What holds for every page, on a phone and at a desk, in both languages, light and dark.</summary>
+[TestClass]
+public sealed class EveryPageTests
+{
+    private static DeskUnderTest desk = null!;
+    private static string post = "";
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _)
+    {
+        desk = await DeskUnderTest.WithSampleAsync();
+        await desk.WriteAsync("dotnet-nl", "#een #twee #drie #vier: jonge hond gezocht", approve: false);
+        await desk.HandOutAtAsync(DeskUnderTest.Morning.AddMinutes(30));
+        post = (await desk.Get<PostStore>().InStateAsync("default", "dotnet-nl", PostState.AwaitingHand).FirstAsync()).Value.Id;
+        await desk.Get<Core.Publishing.ChannelBook>().PauseAsync("default", "our-page", "New owner", true, DeskUser.Myself);
+    }
+
+    [ClassCleanup]
+    public static async Task StopAsync() => await desk.DisposeAsync();
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/plan")]
+    [DataRow("/channels")]
+    [DataRow("/channels/dotnet-nl")]
+    [DataRow("/channels/our-page")]
+    [DataRow("/channels/new")]
+    [DataRow("/posts/{post}")]
+    [DataRow("/new")]
+    [DataRow("/import")]
+    [DataRow("/nowhere")]
+    public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
+    {
+        foreach (var eyes in new Eyes[] { new(390), new(1440, "nl", Dark: true), new(390, "nl", Dark: true), new(1440) })
+        {
+            await using var visitor = await Visitor.ComeAsync(desk, eyes);
+            await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));
+            Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
+            await visitor.AssertNoHorizontalScrollAsync();
+            await visitor.AssertAccessibleAsync();
+            visitor.AssertQuiet();
+        }
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/posts/{post}")]
+    [DataRow("/new")]
+    public async Task Buttons_OnAPhone_AreLargeEnoughToTap(string path)
+    {
+        await using var visitor = await Visitor.ComeAsync(desk);
+        await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));
+        var small = await visitor.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('button, a.button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, summary, nav a')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+        Assert.IsEmpty(small, string.Join("\n", small));
+    }
+}

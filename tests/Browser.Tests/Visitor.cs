@@ -1,0 +1,87 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Recruiting.Browser.Tests;
+
+/// <summary>How somebody looks at the board.</summary>
+/// <param name="Width">Of the window: 390 is a phone, 1440 a desk.</param>
+/// <param name="Language">What their browser asks for.</param>
+/// <param name="Dark">Do they like it dark?</param>
+/// <param name="Script">Does script run?</param>
+public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true)
+{
+    public int Height => Width < 600 ? 844 : 900;
+}
+
+/// <summary>Somebody with a browser, who notices what goes wrong under way.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> errors = [];
+    private readonly List<string> elsewhere = [];
+
+    private Visitor(DeskUnderTest desk, IBrowserContext context, IPage page) => (Desk, Context, Page) = (desk, context, page);
+
+    public DeskUnderTest Desk { get; }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> ComeAsync(DeskUnderTest desk, Eyes? eyes = null)
+    {
+        eyes ??= new();
+        var context = await Chromium.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = eyes.Width, Height = eyes.Height },
+            Locale = eyes.Language == "nl" ? "nl-NL" : "en-GB",
+            ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = eyes.Script,
+            BaseURL = desk.Address,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        context.SetDefaultTimeout(10_000);
+        // LinkedIn itself stays out of it: the group is a page of ours.
+        await context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>LinkedIn</title>the group" }));
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(desk, context, page);
+        visitor.Watch();
+        return visitor;
+    }
+
+    public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>No error in the console, no request to another host. An answer's own status (a form that was refused) is no error.</summary>
+    public void AssertQuiet()
+    {
+        Assert.IsEmpty(errors, string.Join("\n", errors));
+        Assert.IsEmpty(elsewhere, string.Join("\n", elsewhere));
+    }
+
+    public async Task AssertNoHorizontalScrollAsync()
+    {
+        var (scroll, client) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
+        Assert.IsLessThanOrEqualTo(client, scroll, $"{Page.Url} scrolls sideways");
+    }
+
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        Assert.IsEmpty(result.Violations, string.Join("\n", result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}")));
+    }
+
+    private void Watch()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal))) errors.Add($"{Page.Url}: {message.Text} ({message.Location})");
+        };
+        Page.PageError += (_, error) => errors.Add($"{Page.Url}: {error}");
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Desk.Address, StringComparison.Ordinal)) elsewhere.Add(request.Url);
+        };
+    }
+
+    public async ValueTask DisposeAsync() => await Context.CloseAsync();
+}

@@ -1,0 +1,13 @@
+using Recruiting.Board.Pages.Wording;
+
+namespace Recruiting.Browser.Tests.Wording;
+
+[TestClass]
+public sealed class PreviewTests
+{
+    [TestMethod]
+    [DataRow("short", "short")]
+    [DataRow("two\n\nlines  here", "two lines here")]
+    [DataRow("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦…")]
+    public void Text_OnOneLine_IsNeverCutInsideACharacter(string text, string shown) => Assert.AreEqual(shown, Preview.Of(text, 14));
+}
