@@ -37,6 +37,38 @@ public sealed class LanguageTests : DeskTest
     }
 
     [TestMethod]
+    public async Task Problem_OfMissingChannel_InDutch()
+    {
+        var problem = (await Api.GetAsync("/api/channels/nergens", "Accept-Language: nl")).Is(404);
+
+        Assert.AreEqual("channel.not-found", problem["type"]);
+        Assert.AreEqual("Niet gevonden", problem["title"]);
+        Assert.AreEqual("Er is geen kanaal 'nergens'. PUT /api/channels/nergens maakt er een.", problem["detail"]);
+    }
+
+    [TestMethod]
+    public async Task Problem_OfStateConflict_InDutch()
+    {
+        await GroupAsync();
+        var post = (await Api.PostAsync("/api/posts", new { channel = "dotnet-nl", text = "Hello." })).Is(201);
+        var problem = (await Api.PostAsync($"/api/posts/{post["id"]}/retry", new { }, "Accept-Language: nl")).Is(409);
+
+        Assert.StartsWith("'retry' kan niet bij een bericht in de toestand draft. Wat wel kan: ", problem["detail"]!);
+    }
+
+    [TestMethod]
+    public async Task Problem_OfField_HasItsErrorInDutch()
+    {
+        var problem = (await Api.PostAsync("/api/posts", new { channel = "dotnet-nl" }, "Accept-Language: nl")).Is(400);
+
+        Assert.AreEqual("Geef de tekst.", problem["errors.text.0"]);
+    }
+
+    [TestMethod]
+    public async Task Problem_OfUnknownRoute_InDutch() =>
+        Assert.StartsWith("Op /api/nergens is niets te vinden.", (await Api.GetAsync("/api/nergens", "Accept-Language: nl")).Is(404)["detail"]!);
+
+    [TestMethod]
     [DataRow("de")]
     [DataRow("*")]
     [DataRow("nonsense;;q=")]
