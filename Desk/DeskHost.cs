@@ -67,7 +67,7 @@ public static class DeskHost
         builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(DataFolder.CreatePrivate(Path.Combine(data, "keys")));
         // What keeps it from starting is said once, in words, by whoever starts it; the host would add its stack trace.
         WebApplication? app = null;
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         // It warns that keys rest unencrypted. They do, in a folder that is the user's alone, beside the store they protect: nobody at the console can or need mend it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
