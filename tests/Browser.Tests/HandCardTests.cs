@@ -1,5 +1,6 @@
 using Recruiting.Browser.Tests.PageObjects;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Publishing;
 using static Microsoft.Playwright.Assertions;
 
 namespace Recruiting.Browser.Tests;
@@ -102,11 +103,27 @@ public sealed class HandCardTests
     public async Task Skip_OfACardThatWasOpenedMeanwhile_AsksWhetherItWasPlaced()
     {
         var id = (await desk.Get<PostStore>().InStateAsync("default", "dotnet-nl", PostState.AwaitingHand).FirstAsync()).Value.Id;
-        await desk.Get<Core.Publishing.Placing>().OpenAsync(new("default", id), null, false, new("bram", "bram"));
+        await desk.Get<Placing>().OpenAsync(new("default", id), null, false, new("bram", "bram"));
 
         await today.Card(Group).NotNowAsync("Skip: back to the queue");
 
         await Expect(today.Card(Group).Refusal).ToContainTextAsync("Was it placed?");
         Assert.AreEqual(PostState.AwaitingHand, (await desk.PostAsync(id)).State);
+    }
+
+    [TestMethod]
+    public async Task Approve_OfATextThatChangedSinceItWasShown_IsRefused()
+    {
+        await desk.PutGroupAsync("late", "Late group");
+        var draft = await desk.WriteAsync("late", "What was read", approve: false, due: new DueWish.At(NodaTime.Instant.FromDateTimeOffset(DeskUnderTest.Morning.AddHours(1))));
+        await desk.HandOutAtAsync(DeskUnderTest.Morning.AddHours(3));
+        await Today.OpenAsync(visitor);
+        await desk.Get<Writing>().EditAsync(
+            new("default", draft.Id), null, new() { Text = new(true, "What nobody read") }, notPlaced: false, new("bram", "bram"), System.Globalization.CultureInfo.InvariantCulture);
+
+        await today.Card("Late group").ApproveAsync();
+
+        await Expect(today.Card("Late group").Refusal).ToContainTextAsync("changed");
+        Assert.AreEqual(PostState.Draft, (await desk.PostAsync(draft.Id)).State);
     }
 }

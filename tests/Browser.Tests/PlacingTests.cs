@@ -17,7 +17,7 @@ public sealed class PlacingTests
         await using var visitor = await Visitor.ComeAsync(desk);
         await visitor.GoAsync("/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Load the sample plan" }).ClickAsync();
-        Assert.AreEqual("0", await (await Channels.OpenAsync(visitor)).StreakAsync(Group));
+        Assert.AreEqual("0 weeks in a row", await (await Channels.OpenAsync(visitor)).StreakAsync(Group));
 
         var today = await Today.OpenAsync(visitor);
         await today.PlaceNowAsync(Group);
@@ -25,7 +25,7 @@ public sealed class PlacingTests
 
         await Expect(today.Message).ToContainTextAsync("Placed and proven");
         await Expect(today.Message).ToContainTextAsync($"Streak of {Group}: 1 week");
-        Assert.AreEqual("1", await (await Channels.OpenAsync(visitor)).StreakAsync(Group));
+        Assert.AreEqual("1 week in a row", await (await Channels.OpenAsync(visitor)).StreakAsync(Group));
         visitor.AssertQuiet();
     }
 

@@ -10,6 +10,6 @@ public static class Preview
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var ends = StringInfo.ParseCombiningCharacters(line);
-        return ends.Length <= most ? line : line[..ends[most]].TrimEnd() + "…";
+        return ends.Length <= most ? line : line[..ends[most]].TrimEnd(' ', '.', ',', ';', ':', '…') + "…";
     }
 }

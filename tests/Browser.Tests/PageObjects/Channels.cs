@@ -11,7 +11,7 @@ public sealed class Channels(Visitor visitor)
         return new(visitor);
     }
 
-    /// <summary>The streak's number.</summary>
+    /// <summary>The streak in words.</summary>
     public Task<string> StreakAsync(string channel) =>
         visitor.Page.GetByRole(AriaRole.Article, new() { Name = channel }).Locator(".number").InnerTextAsync();
 }

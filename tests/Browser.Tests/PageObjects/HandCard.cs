@@ -40,5 +40,7 @@ public sealed class HandCard(Visitor visitor, ILocator card)
         await Button(button).ClickAsync();
     }
 
+    public Task ApproveAsync() => Button("Approve").ClickAsync();
+
     private ILocator Button(string name) => card.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }
