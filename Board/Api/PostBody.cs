@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using Recruiting.Board.Http;
 using Recruiting.Core;
+using Recruiting.Core.Cadence;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -106,7 +107,7 @@ public sealed record PostBody
             Opened = p.Opened,
             Attempts = p.Attempts == 0 ? [] : await posts.AttemptsAsync(which, cancel).ToListAsync(cancel).ConfigureAwait(false),
             LastError = p.LastError is { } e ? new(e.Code, e.Why.Text(language)) : null,
-            PlanWhy = p.PlanWhy is { } why ? string.Join(" ", why.Select(w => w.Text(language))) : null,
+            PlanWhy = p.PlanWhy is { } why ? PlanTexts.Of(why, language) : null,
             History = await posts.HistoryAsync(which, cancel).Select(h => new HistoryBody(h.At, h.By, h.From, h.To, h.Why.Text(language))).ToListAsync(cancel).ConfigureAwait(false),
             Findings = findings,
         };

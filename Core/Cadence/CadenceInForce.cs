@@ -29,10 +29,6 @@ public static class CadenceInForce
         return [.. inForce.Values.OrderBy(slot => slot.From.At).ThenBy(slot => slot.Ordinal)];
     }
 
-    /// <summary>What a cadence's promises are counted over: the month for <c>FREQ=MONTHLY</c>, else the ISO week.</summary>
-    public static PeriodUnit UnitOf(CadenceDefinition cadence) =>
-        cadence.Rrule.Split(';', StringSplitOptions.TrimEntries).Contains("FREQ=MONTHLY", StringComparer.OrdinalIgnoreCase) ? PeriodUnit.Month : PeriodUnit.Week;
-
     /// <summary>The channel's cadences one after the other, the present one last and without end.</summary>
     internal static IEnumerable<CadenceStretch> Stretches(Channel channel)
     {

@@ -13,14 +13,14 @@ internal sealed record PlanCandidate(Post Post, PlanContent Content, bool IsJob,
     public static PlanCandidate Of(Post post, Channel channel, PlanSimilarity similarity)
     {
         var content = similarity.Read(post);
-        return new(post, content, PlanReading.IsJob(post), WhyNever(post, content, channel));
+        return new(post, content, JobTags.IsJob(post), WhyNever(post, content, channel));
     }
 
     private static Reason? WhyNever(Post post, PlanContent content, Channel channel)
     {
         var rules = channel.Rules;
         if (!rules.Links && content.Links.Count > 0) return Reason.Of(PlanReasons.Links);
-        if (PlanReading.Hashtags(post) is var tags && tags > rules.MaxHashtags) return Reason.Of(PlanReasons.Hashtags, tags, rules.MaxHashtags);
+        if (Hashtags.In(post.Text).Count is var tags && tags > rules.MaxHashtags) return Reason.Of(PlanReasons.Hashtags, tags, rules.MaxHashtags);
         if (channel.Kind == ChannelKind.Profile && post.Author is { } author
             && PlanAuthors.Joined(channel) is { Count: > 0 } own && !own.Contains(author))
             return Reason.Of(PlanReasons.NotOwnProfile);

@@ -1,17 +1,12 @@
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Cadence;
 
 /// <summary>Does a ready post fit a slot?</summary>
 internal static class PlanFit
 {
-    /// <summary>No same link or near-same text in one channel within so many days, either way, inclusive.</summary>
-    public const int ChannelDays = 90;
-
-    /// <summary>Nor in two groups within so many (LinkedIn's group moderation punishes it).</summary>
-    public const int GroupDays = 7;
-
     /// <summary>Why it does not, or null. The author, where open, is not looked at.</summary>
     public static Reason? Refusal(PlanCandidate candidate, Channel channel, LocalDate date, PlanInput input, PlanLedger ledger)
     {
@@ -23,10 +18,10 @@ internal static class PlanFit
 
     private static Reason? SaidBefore(PlanContent content, Channel channel, LocalDate date, PlanLedger ledger)
     {
-        var here = ledger.In(channel).Around(date, ChannelDays);
+        var here = ledger.In(channel).Around(date, NearSame.DaysInChannel);
         if (Alike(content, here, ledger.Similarity, PlanReasons.SameLink, PlanReasons.NearSame) is { } inChannel) return inChannel;
         if (channel.Kind != ChannelKind.Group) return null;
-        var there = ledger.Groups.Around(date, GroupDays).Where(entry => entry.Channel != channel.Id);
+        var there = ledger.Groups.Around(date, NearSame.DaysInGroups).Where(entry => entry.Channel != channel.Id);
         return Alike(content, there, ledger.Similarity, PlanReasons.SameLinkInGroup, PlanReasons.NearSameInGroup);
     }
 

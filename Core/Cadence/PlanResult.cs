@@ -13,7 +13,7 @@ public sealed record PlanResult(IReadOnlyList<PlanAssignment> Assignments, IRead
 /// <param name="Post">The post's id.</param>
 /// <param name="Due">When it is due: the slot's opening, or later in its window where the minimum spacing asks for it.</param>
 /// <param name="Author">Its author, or the colleague whose turn it is; null where that stays open.</param>
-/// <param name="Why">Why this post and why this author, for everybody to read; store with <see cref="PlanTexts.Pack"/>.</param>
+/// <param name="Why">Why this post and why this author, for everybody to read.</param>
 /// <param name="PassedOver">Posts that stood before it and did not fit.</param>
 /// <param name="Turn">How the author was found, or null where the post had one; its personal notes are for each colleague alone.</param>
 public sealed record PlanAssignment(

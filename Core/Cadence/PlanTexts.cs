@@ -15,10 +15,4 @@ public static class PlanTexts
 
     /// <summary>Several reasons in one line.</summary>
     public static string Of(IEnumerable<Reason> reasons, CultureInfo language) => string.Join("; ", reasons.Select(reason => Of(reason, language)));
-
-    /// <summary>Reasons as <see cref="Posts.Post.PlanWhy"/> keeps them: a line each.</summary>
-    public static string Pack(IEnumerable<Reason> reasons) => string.Join('\n', reasons);
-
-    /// <summary>The reasons that <see cref="Pack"/> was given.</summary>
-    public static IReadOnlyList<Reason> Unpack(string packed) => [.. packed.Split('\n').Select(Reason.Parse)];
 }

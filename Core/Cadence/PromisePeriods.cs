@@ -64,7 +64,7 @@ public static class PromisePeriods
         var units = new List<UnitChange>();
         foreach (var stretch in CadenceInForce.Stretches(channel).Where(stretch => stretch.Cadence is not null))
         {
-            var unit = CadenceInForce.UnitOf(stretch.Cadence!);
+            var unit = CadenceRule.UnitOf(stretch.Cadence!);
             if (units.Count == 0) units.Add(new(unit, LocalDate.MinIsoValue));
             else if (units[^1].Unit != unit) units.Add(new(unit, stretch.FirstDate!.Value));
         }

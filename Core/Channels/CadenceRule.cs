@@ -39,9 +39,9 @@ public static class CadenceRule
         return cadence;
     }
 
-    /// <summary>What its promises are counted over: a week, or a month where FREQ is MONTHLY or YEARLY.</summary>
+    /// <summary>What its promises are counted over: the month for <c>FREQ=MONTHLY</c>, else the ISO week.</summary>
     public static PeriodUnit UnitOf(CadenceDefinition cadence) =>
-        new RecurrenceRule(cadence.Rrule).Frequency is FrequencyType.Monthly or FrequencyType.Yearly ? PeriodUnit.Month : PeriodUnit.Week;
+        new RecurrenceRule(cadence.Rrule).Frequency == FrequencyType.Monthly ? PeriodUnit.Month : PeriodUnit.Week;
 
     private static string WithoutName(string rule) => rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? rule[6..] : rule;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.LinkedIn;
 
 /// <summary>A piece of a plain text that is markup: a mention or a hashtag.</summary>
 /// <remarks>
-/// <para>A mention's name holds no bracket and no line break and its URN is one of a person or an organization; anything else that begins with
-/// <c>@</c> is text. A hashtag is <c>#</c> and a word: a letter, digits before it or not, then letters, digits, marks and underscores
+/// <para>A mention is one of <see cref="Mentions"/>. A hashtag is <c>#</c> and a word: a letter, digits before it or not, then letters, digits, marks and underscores
 /// (<c>#1</c> is a rank). It begins where a word could: after nothing, a space, a bracket, a quote, an emoji. After a letter or digit
 /// (<c>C#dev</c>, <c>F#</c>) nobody means a hashtag, after <c># / &amp; = ? _ @ \</c> hardly anybody, and inside a URL the <c>#</c>
 /// is a fragment: those are escaped, which shows the very same characters.</para>
@@ -46,7 +46,8 @@ internal sealed partial class Mark
     [GeneratedRegex(
         """
         (?<url> (?i: https?:// | \b www\. ) (?: (?! @\[ ) \S )+ )
-        | @ \[ (?<name> [^\[\]\r\n]+ ) \] \( (?<urn> urn:li: (?: person:[A-Za-z0-9_-]+ | organization:[0-9]+ ) ) \)
+        |
+        """ + Mentions.Pattern + """
         | (?<! [\p{L}\p{Nd}\p{Nl}\p{Mc}\p{Pc}\#＃/&=?@\\] | [\p{L}\p{Nd}] \p{Mn}+ ) \# (?<tag> \p{Nd}* \p{L} [\p{L}\p{Nd}\p{M}_]* )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

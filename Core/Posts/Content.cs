@@ -31,12 +31,7 @@ public static class Content
     /// <summary>The text as a person pastes it: mentions as names, the link on a line of its own unless the text has it already.</summary>
     public static string ToPaste(Post post)
     {
-        var text = MentionAsName(post.Text);
+        var text = Mentions.AsNames(post.Text);
         return post.Link is null || text.Contains(post.Link, StringComparison.Ordinal) ? text : $"{text}\n\n{post.Link}";
     }
-
-    private static string MentionAsName(string text) => MentionText.Replace(text, "$1");
-
-    private static readonly System.Text.RegularExpressions.Regex MentionText =
-        new(@"@\[([^\]]+)\]\(urn:li:(?:person|organization):[^)\s]+\)", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
 }

@@ -8,26 +8,20 @@ namespace Recruiting.Core.Publishing;
 /// <summary>Finds the posts that a post is compared with: its channel's of 90 days, other groups' of 7 days, placed or under way.</summary>
 public sealed class Neighbourhood(PostStore posts, ChannelStore channels, PresenceOptions options)
 {
-    /// <summary>How far the same channel is compared.</summary>
-    public const int ChannelDays = 90;
-
-    /// <summary>How far groups are compared with each other.</summary>
-    public const int GroupDays = 7;
-
     private static readonly PostState[] UnderWay =
         [PostState.Scheduled, PostState.Publishing, PostState.InDoubt, PostState.AwaitingHand];
 
     /// <summary>Neighbours of a post that would appear on a date; never the post itself.</summary>
     public async Task<IReadOnlyList<Neighbour>> OfAsync(Post post, Setting where, LocalDate on, CancellationToken cancel = default)
     {
-        var found = await InAsync(where, on.PlusDays(-ChannelDays), on.PlusDays(ChannelDays), cancel).ConfigureAwait(false);
+        var found = await InAsync(where, on.PlusDays(-NearSame.DaysInChannel), on.PlusDays(NearSame.DaysInChannel), cancel).ConfigureAwait(false);
         if (where.Channel.Kind == ChannelKind.Group)
         {
             await foreach (var other in channels.AllAsync(where.Workspace, cancel).ConfigureAwait(false))
             {
                 if (other.Value.Kind != ChannelKind.Group || other.Value.Id == where.Channel.Id) continue;
                 found.AddRange(await InAsync(
-                    Setting.Of(where.Workspace, other.Value, where.Team, options), on.PlusDays(-GroupDays), on.PlusDays(GroupDays), cancel).ConfigureAwait(false));
+                    Setting.Of(where.Workspace, other.Value, where.Team, options), on.PlusDays(-NearSame.DaysInGroups), on.PlusDays(NearSame.DaysInGroups), cancel).ConfigureAwait(false));
             }
         }
 

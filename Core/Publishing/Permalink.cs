@@ -25,7 +25,7 @@ public sealed record Permalink(string Kind, long Number, string? GroupId = null)
     public string Url => $"https://www.linkedin.com/feed/update/{Urn}/";
 
     /// <summary>When LinkedIn made it: its ids carry the Unix time in milliseconds above their lowest 22 bits.</summary>
-    public Instant CreatedAt => Instant.FromUnixTimeMilliseconds(Number >> 22);
+    public Instant CreatedAt => UrnTime.Of(Number);
 
     /// <summary>What a proof is known by, so that one post proves one post: the number, the same for a group post and its activity.</summary>
     public string ProofKey => Number.ToString(CultureInfo.InvariantCulture);

@@ -136,7 +136,7 @@ public sealed class Planning(
             await foreach (var post in posts.InStateAsync(where.Workspace, channel.Id, state, cancel).ConfigureAwait(false)) all.Add(post.Value);
         }
 
-        await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, today.PlusDays(-Neighbourhood.ChannelDays), today, cancel).ConfigureAwait(false))
+        await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, today.PlusDays(-NearSame.DaysInChannel), today, cancel).ConfigureAwait(false))
         {
             all.Add(new Post
             {

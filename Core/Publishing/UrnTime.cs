@@ -10,7 +10,10 @@ public static class UrnTime
     {
         var colon = urn.LastIndexOf(':');
         return colon >= 0 && urn[..colon] is ("urn:li:share" or "urn:li:ugcPost" or "urn:li:activity") && long.TryParse(urn.AsSpan(colon + 1), System.Globalization.NumberStyles.None, null, out var id) && id > 1L << 22
-            ? Instant.FromUnixTimeMilliseconds(id >> 22)
+            ? Of(id)
             : null;
     }
+
+    /// <summary>The creation time that a number carries.</summary>
+    public static Instant Of(long number) => Instant.FromUnixTimeMilliseconds(number >> 22);
 }

@@ -1,6 +1,5 @@
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Time;
 using static Recruiting.Core.Tests.Cadence.Rhythm;
 
 namespace Recruiting.Core.Tests.Cadence;
@@ -35,14 +34,6 @@ public sealed class CadenceInForceTests
     [TestMethod]
     public void Slots_CadenceTakenAway_EndThere() =>
         Assert.AreEqual(1, InForce(Moved with { Cadence = null }).Count);
-
-    [TestMethod]
-    [DataRow("FREQ=MONTHLY;BYMONTHDAY=1", PeriodUnit.Month)]
-    [DataRow("BYMONTHDAY=1;freq=monthly", PeriodUnit.Month)]
-    [DataRow("FREQ=WEEKLY;INTERVAL=2", PeriodUnit.Week)]
-    [DataRow("FREQ=DAILY", PeriodUnit.Week)]
-    public void UnitOf_Rule_IsMonthForMonthlyElseWeek(string rule, PeriodUnit unit) =>
-        Assert.AreEqual(unit, CadenceInForce.UnitOf(Weekly("TU") with { Rrule = rule }));
 
     private static IReadOnlyList<Slot> InForce(Channel channel) =>
         CadenceInForce.Slots(channel, new(2026, 11, 2), new(2026, 11, 15), (cadence, from, to) => Slots("hr", cadence, from, to));

@@ -19,12 +19,5 @@ public sealed class PlanReadingTests
     public void Links_InTextAndField_AreReadOnce() =>
         Assert.AreEqual(1, PlanReading.Links(Of("Lees (https://example.org/a/).") with { Link = "https://example.org/a" }).Count);
 
-    [TestMethod]
-    [DataRow("Senior C# developer", 0)]
-    [DataRow("#hr en #werving2026, maar niet #1", 2)]
-    [DataRow("https://example.org/#deel", 0)]
-    [DataRow("(#één)", 1)]
-    public void Hashtags_Text_CountsThoseThatBeginAWord(string text, int count) => Assert.AreEqual(count, PlanReading.Hashtags(Of(text)));
-
     private static Post Of(string text) => new() { Id = "hr.1", Channel = "hr", Text = text };
 }

@@ -164,7 +164,7 @@ public sealed class RollingPlanPropertyTests
     private static Post PostOf(PlanInput input, PlanAssignment a) => input.Channels.SelectMany(c => c.Posts).Single(p => p.Id == a.Post);
 
     private static string[] Told(PlanResult result) =>
-        [.. result.Assignments.Select(a => $"{a.Slot.Id} {a.Post} {a.Author} {PlanTexts.Pack(a.Why)}"), .. result.Gaps.Select(g => $"{g.Slot.Id} {g.Why}")];
+        [.. result.Assignments.Select(a => $"{a.Slot.Id} {a.Post} {a.Author} {string.Join(' ', a.Why)}"), .. result.Gaps.Select(g => $"{g.Slot.Id} {g.Why}")];
 
     private static List<Standing> All(PlanInput input, PlanResult result) =>
     [

@@ -118,7 +118,9 @@ public sealed class CadenceRuleTests
     [DataRow("FREQ=DAILY", PeriodUnit.Week)]
     [DataRow("FREQ=WEEKLY;INTERVAL=2", PeriodUnit.Week)]
     [DataRow("FREQ=MONTHLY", PeriodUnit.Month)]
-    [DataRow("FREQ=YEARLY", PeriodUnit.Month)]
+    [DataRow("FREQ=MONTHLY;BYMONTHDAY=1", PeriodUnit.Month)]
+    [DataRow("BYMONTHDAY=1;freq=monthly", PeriodUnit.Month)]
+    [DataRow("FREQ=YEARLY", PeriodUnit.Week)]
     public void UnitOf_ACadence_IsItsPeriod(string rule, PeriodUnit unit) =>
         Assert.AreEqual(unit, CadenceRule.UnitOf(new(rule, Start, Window, "UTC")));
 
