@@ -6,6 +6,15 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     Write-Error 'The .NET 10 SDK is missing. Install it from https://dot.net and run this again.'
 }
 
+# The storage tests run against Azurite, Azure Storage's emulator, which needs Node.js.
+if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {
+    Write-Error 'The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again.'
+}
+if (-not (Test-Path tests/Testing/azurite/node_modules/.package-lock.json)) {
+    npm ci --prefix tests/Testing/azurite --no-audit --no-fund --loglevel=error
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+}
+
 # The browser tests drive a real Chromium, Chrome or Edge: CHROMIUM_PATH names another one.
 if (-not $env:CHROMIUM_PATH) {
     $candidates = @(

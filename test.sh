@@ -8,6 +8,24 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
+# Debian's packages, as root or through sudo.
+install() {
+  local as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq "$@" >/dev/null
+}
+
+# The storage tests run against Azurite, Azure Storage's emulator, which needs Node.js.
+if ! command -v npm >/dev/null && command -v apt-get >/dev/null; then install nodejs npm; fi
+if ! command -v npm >/dev/null; then
+  echo "The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again." >&2
+  exit 1
+fi
+if [ ! -e tests/Testing/azurite/node_modules/.package-lock.json ] || [ tests/Testing/azurite/package-lock.json -nt tests/Testing/azurite/node_modules/.package-lock.json ]; then
+  npm ci --prefix tests/Testing/azurite --no-audit --no-fund --loglevel=error
+fi
+
 # The browser tests drive a real Chromium (or Chrome): CHROMIUM_PATH names another one.
 if [ -z "${CHROMIUM_PATH:-}" ]; then
   for name in chromium chromium-browser google-chrome "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
@@ -15,10 +33,7 @@ if [ -z "${CHROMIUM_PATH:-}" ]; then
   done
 fi
 if [ -z "${CHROMIUM_PATH:-}" ] && command -v apt-get >/dev/null; then
-  as_root=""
-  [ "$(id -u)" -eq 0 ] || as_root="sudo"
-  $as_root apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq chromium >/dev/null
+  install chromium
   CHROMIUM_PATH=$(command -v chromium)
 fi
 if [ -z "${CHROMIUM_PATH:-}" ]; then
