@@ -1,6 +1,6 @@
 namespace Recruiting.Core.Storage;
 
-/// <summary>Names that every engine and every file system takes: 1 to 200 of letters, digits and <c>- _ . =</c>, beginning with a letter or digit,
+/// <summary>Names that every engine and every file system takes: 1 to 200 of letters, digits and <c>- _ . =</c>, not beginning with a dot,
 /// and not ending as a file that is still being written does.</summary>
 public static class FileNames
 {
@@ -10,7 +10,7 @@ public static class FileNames
     /// <summary>Is this a name?</summary>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= 200
-        && char.IsAsciiLetterOrDigit(name[0])
+        && name[0] != '.'
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '=')
         && !name.EndsWith(Part, StringComparison.Ordinal);
 
@@ -18,6 +18,6 @@ public static class FileNames
     /// <exception cref="PresenceException"><c>files.name-invalid</c>.</exception>
     public static void Check(string name)
     {
-        if (!IsValid(name)) throw PresenceException.Invalid("files.name-invalid", $"'{(name.Length <= 60 ? name : name[..60] + "…")}' is no file name: 1 to 200 letters, digits, '-', '_', '.' and '=', beginning with a letter or digit.", "name");
+        if (!IsValid(name)) throw PresenceException.Invalid("files.name-invalid", $"'{(name.Length <= 60 ? name : name[..60] + "…")}' is no file name: 1 to 200 letters, digits, '-', '_', '.' and '=', not beginning with a dot.", "name");
     }
 }

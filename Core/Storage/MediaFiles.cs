@@ -12,11 +12,19 @@ public sealed class MediaFiles(IFiles files)
     /// <returns>Its name: the SHA-256 of its content, hexadecimal, lower case.</returns>
     public async Task<string> PutAsync(Stream content, CancellationToken cancel = default)
     {
-        content.Position = 0;
-        var name = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel).ConfigureAwait(false));
+        var name = await NameOfAsync(content, cancel).ConfigureAwait(false);
         content.Position = 0;
         if (!await ExistsAsync(name, cancel).ConfigureAwait(false)) await files.PutAsync(name, content, onlyNew: true, cancel).ConfigureAwait(false);
         return name;
+    }
+
+    /// <summary>The name that a content has.</summary>
+    /// <param name="content">Read from its start to its end: it can seek.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<string> NameOfAsync(Stream content, CancellationToken cancel = default)
+    {
+        content.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel).ConfigureAwait(false));
     }
 
     /// <summary>The content of a file, or null where there is none. Whoever asks closes it.</summary>
