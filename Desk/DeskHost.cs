@@ -73,7 +73,7 @@ public static class DeskHost
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
         builder.Services.AddBoard();
         builder.Services.AddSingleton<IWho, DeskUser>();
-        if (presence.Jobs) builder.Services.AddTimedJobs();
+        if (presence.Jobs) builder.Services.AddTimedJobs(Timetable.Read(builder.Configuration));
         also?.Invoke(builder.Services);
 
         app = builder.Build();
