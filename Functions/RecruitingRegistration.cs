@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruiting.Board;
+using Recruiting.Board.Hosting;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
@@ -31,7 +32,7 @@ public static class RecruitingRegistration
         services.AddPresence(configuration, backups: null);
         // A store in a file has no queue beside it: then due posts are published here, as on the Desk.
         if (QueueOfDue.Open(address) is { } queue) services.AddSingleton(queue).AddSingleton<IHandOver, QueueHandOver>();
-        services.AddRouting().AddBoard();
+        services.AddRouting().AddBoard().AddPresenceTelemetry(configuration);
         services.AddSingleton<IWho, NobodyYet>();
         services.AddSingleton<NestedBoard>().AddSingleton<OverdueStarter>().AddHostedService(s => s.GetRequiredService<OverdueStarter>());
     }
