@@ -75,7 +75,7 @@ public static class DeskHost
         builder.Services.AddBoard();
         builder.Services.AddPresenceTelemetry(builder.Configuration);
         builder.Services.AddSingleton<IWho, DeskUser>();
-        if (presence.Jobs) builder.Services.AddTimedJobs();
+        if (presence.Jobs) builder.Services.AddTimedJobs(Timetable.Read(builder.Configuration));
         also?.Invoke(builder.Services);
 
         app = builder.Build();
