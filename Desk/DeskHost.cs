@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Recruiting.Board;
+using Recruiting.Board.Hosting;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
@@ -72,6 +73,7 @@ public static class DeskHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
         builder.Services.AddBoard();
+        builder.Services.AddPresenceTelemetry(builder.Configuration);
         builder.Services.AddSingleton<IWho, DeskUser>();
         if (presence.Jobs) builder.Services.AddTimedJobs();
         also?.Invoke(builder.Services);

@@ -29,6 +29,7 @@ public static class PresenceRegistration
         Check(options);
         services.AddSingleton(options);
         services.AddSingleton<IUlidRng, CSUlidRng>();
+        services.AddMetrics().AddSingleton<PresenceMeter>();
 
         services.AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
@@ -40,7 +41,7 @@ public static class PresenceRegistration
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
 
-        services.AddSingleton<JobRunner>().AddSingleton<Health>();
+        services.AddSingleton<JobRunner>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();

@@ -38,6 +38,7 @@ public sealed record HealthReport(
     IReadOnlyList<JobHealth> Jobs,
     Instant? OldestDue,
     int InDoubt,
+    int Missed,
     int Hand,
     Instant? OldestHand,
     string Store,
@@ -61,7 +62,7 @@ public sealed class Health(
         }
         catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
         {
-            return new(HealthStatus.Unhealthy, [new(e.Code, e.Text(language))], [], null, 0, 0, null, rows.Place, []);
+            return new(HealthStatus.Unhealthy, [new(e.Code, e.Text(language))], [], null, 0, 0, 0, null, rows.Place, []);
         }
     }
 
@@ -89,6 +90,7 @@ public sealed class Health(
             ticks,
             oldest,
             items.Count(i => i.Post.Value.State == PostState.InDoubt),
+            items.Count(i => i.Post.Value.State == PostState.Missed),
             items.Count,
             items.Count > 0 ? items.Min(i => i.Since) : null,
             rows.Place,

@@ -23,6 +23,14 @@ public sealed partial class DirectLane(
     /// <returns>What became of it, as one word for the job's counts.</returns>
     public async Task<string> PublishAsync(PostRef which, CancellationToken stopping = default)
     {
+        using var activity = PresenceMeter.Activities.StartActivity("publish")?.SetTag("post", which.Id);
+        var outcome = await OnceAsync(which, stopping).ConfigureAwait(false);
+        activity?.SetTag("outcome", outcome);
+        return outcome;
+    }
+
+    private async Task<string> OnceAsync(PostRef which, CancellationToken stopping)
+    {
         var claimed = await ClaimAsync(which, stopping).ConfigureAwait(false);
         if (claimed is null) return "skipped";
         if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not var (post, begun)) return "skipped";
@@ -44,7 +52,7 @@ public sealed partial class DirectLane(
         };
         await RecordAsync(which, ended, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
-        return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
+        return answer.Outcome.Word();
     }
 
     private async Task<Versioned<Post>?> ClaimAsync(PostRef which, CancellationToken stopping)
