@@ -63,6 +63,8 @@ public sealed partial class DirectLane(
         // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
         if (Retrying.Is(found.Value)) return found.Value.Lease!.Until > now ? found : null;
 
+        // A message of the queue may come late or twice: then this one read is all that it costs.
+        if (found.Value.State != PostState.Scheduled) return null;
         var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, stopping).ConfigureAwait(false);
         var pace = await posts.PaceAsync(which, stopping).ConfigureAwait(false);
         var connection = await connections.ForAsync(which.Workspace, where.Channel, found.Value, stopping).ConfigureAwait(false);
