@@ -160,7 +160,8 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
             await using var ends = content.ConfigureAwait(false);
             if (await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false) != file.Name)
             {
-                damaged.Add("media " + file.Name);
+                var name = $"media {file.Name}";
+                damaged.Add(name);
                 continue;
             }
 

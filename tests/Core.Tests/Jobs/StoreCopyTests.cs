@@ -41,7 +41,7 @@ public sealed class StoreCopyTests : IDisposable
         var report = await CopyAsync(presence, target, new Heard(progress.Add));
 
         Assert.AreSequenceEqual(await PlainAsync(presence.Store), await PlainAsync(target));
-        Assert.IsGreaterThan(200, report.Rows);
+        Assert.IsGreaterThan(150, report.Rows);
         Assert.IsEmpty(report.LeftOut);
         Assert.IsTrue(progress.All(p => p.Rows <= p.Of && p.Of == report.Rows));
         Assert.IsTrue(progress.Exists(p => p.Verifying) && progress.Exists(p => !p.Verifying));
@@ -201,8 +201,8 @@ public sealed class StoreCopyTests : IDisposable
     [TestMethod]
     public async Task Tokens_WhoseOwnKeyRingIsLost_AreLeftOutAndNamed()
     {
-        await using (var presence = await PausedAsync()) { }
-        await using var lost = Presence.Start(new MemoryRowStore(source), keys: new EphemeralDataProtectionProvider());
+        await using var presence = await PausedAsync();
+        await using var lost = Presence.Start(new MemoryRowStore(source), presence.Clock, keys: new EphemeralDataProtectionProvider());
 
         Assert.AreSequenceEqual(["channel pagina", "colleague anouk"], (await CopyAsync(lost, target)).LeftOut);
     }
@@ -231,6 +231,7 @@ public sealed class StoreCopyTests : IDisposable
     {
         await using var presence = await PausedAsync();
         var planned = await presence.WriteAsync("pagina", "Goes out from the copy", presence.Now + Duration.FromHours(5));
+        var before = presence.Script.Asked.Count;
         await CopyAsync(presence, target);
         await using var there = Presence.Start(target, new(presence.Clock.GetUtcNow()), keys: otherKeys);
         await Consistency.RequireAsync(there, hintsTooMany: 0, "copied");
@@ -240,7 +241,7 @@ public sealed class StoreCopyTests : IDisposable
         await there.TickAsync();
 
         Assert.AreEqual(PostState.Published, (await there.ReadAsync(planned)).State);
-        Assert.IsEmpty(presence.Script.Asked);
+        Assert.HasCount(before, presence.Script.Asked);
     }
 
     private Task<CopyReport> CopyAsync(Presence from, IRowStore to, IProgress<CopyProgress>? progress = null) =>
