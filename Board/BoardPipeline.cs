@@ -6,13 +6,15 @@ using Recruiting.Board.Http;
 using Recruiting.Board.Pages;
 using Recruiting.Board.Pages.Errors;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.SignIn;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board;
 
 /// <summary>The Board as one request pipeline, whoever hosts it.</summary>
 public static class BoardPipeline
 {
-    /// <summary>Registers what the pipeline needs beside Core; the host brings <see cref="IWho"/>.</summary>
+    /// <summary>Registers what the pipeline needs beside Core; the host brings <see cref="IWho"/> (in Azure <see cref="SignInRegistration.AddAppServiceSignIn"/>).</summary>
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
@@ -33,8 +35,9 @@ public static class BoardPipeline
     /// <summary>Maps the pages, the API and its description.</summary>
     public static void MapBoard(this IEndpointRouteBuilder routes)
     {
-        PageRoutes.Map(routes);
-        var api = routes.MapGroup("/api");
+        var board = routes.BehindTheGate();
+        PageRoutes.Map(board);
+        var api = board.MapGroup("/api");
         ChannelEndpoints.Map(api);
         PostEndpoints.Map(api);
         MoveEndpoints.Map(api);
@@ -42,6 +45,6 @@ public static class BoardPipeline
         WorkspaceEndpoints.Map(api);
         ColleagueEndpoints.Map(api);
         JobEndpoints.Map(api);
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        board.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Reader);
     }
 }

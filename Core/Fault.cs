@@ -8,6 +8,9 @@ public enum FaultKind
     /// <summary>Malformed or invalid input (400).</summary>
     Invalid,
 
+    /// <summary>Nobody has signed in (401).</summary>
+    NotSignedIn,
+
     /// <summary>This person may not do this (403).</summary>
     Forbidden,
 

@@ -24,6 +24,12 @@ public sealed class PresenceOptions
     /// <summary>The IANA zone where a channel or colleague names none. Default: <c>Europe/Amsterdam</c>.</summary>
     public string TimeZone { get; set; } = "Europe/Amsterdam";
 
+    /// <summary>In Azure: the id (a GUID) of the Entra ID tenant whose people may sign in. Default: none, and nobody may.</summary>
+    public string? Tenant { get; set; }
+
+    /// <summary>In Azure: the first admins, who need no colleague record, as <c>tenant/objectId</c> separated by commas. Default: none.</summary>
+    public string? Admins { get; set; }
+
     /// <summary>The language where a reader asks for none: <c>en</c> or <c>nl</c>. Default: <c>en</c>.</summary>
     public string Language { get; set; } = "en";
 }

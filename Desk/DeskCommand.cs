@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using Recruiting.Core;
 using Spectre.Console;
 
@@ -79,7 +78,7 @@ public static class DeskCommand
         {
             return await SayAsync(e.Faults).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+        catch (InvalidOperationException e) when (e.Source == "Microsoft.Extensions.Configuration.Binder")
         {
             return await SayAsync([new("configuration.invalid", e.Message)]).ConfigureAwait(false);
         }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Recruiting.Board;
+using Recruiting.Board.Hosting;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
@@ -72,8 +73,9 @@ public static class DeskHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddPresence(builder.Configuration, FilePlaces.Of(StoreAddress.Parse(address), data));
         builder.Services.AddBoard();
+        builder.Services.AddPresenceTelemetry(builder.Configuration);
         builder.Services.AddSingleton<IWho, DeskUser>();
-        if (presence.Jobs) builder.Services.AddTimedJobs();
+        if (presence.Jobs) builder.Services.AddTimedJobs(Timetable.Read(builder.Configuration));
         also?.Invoke(builder.Services);
 
         app = builder.Build();

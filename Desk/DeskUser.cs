@@ -7,7 +7,7 @@ namespace Recruiting.Desk;
 public sealed class DeskUser : IWho
 {
     /// <inheritdoc />
-    public Actor Of(HttpContext context) => Myself;
+    public ValueTask<Actor> RecognizeAsync(HttpContext context) => ValueTask.FromResult(Myself);
 
     /// <summary>The one user.</summary>
     public static Actor Myself { get; } = new("desk", StandsForAll: true);

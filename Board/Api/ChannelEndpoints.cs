@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
 
@@ -19,12 +21,12 @@ internal static class ChannelEndpoints
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>().Takes("top", "after");
-        api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>();
-        api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201);
-        api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204);
-        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>().Takes("from", "to");
-        api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>();
+        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>().Takes("top", "after").Needs(Role.Reader);
+        api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>().Needs(Role.Reader);
+        api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201).Needs(Role.Admin);
+        api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204).Needs(Role.Admin);
+        api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>().Takes("from", "to").Needs(Role.Reader);
+        api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>().Needs(Role.Reader);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ChannelStore channels, PresenceOptions options)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Publishing;
@@ -15,14 +16,14 @@ internal static class ColleagueEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>().Takes("top", "after");
-        api.MapGet("/colleagues/{id}", GetAsync).WithName("getColleague").Produces<ColleagueBody>();
-        api.MapPut("/colleagues/{id}", PutAsync).WithName("putColleague").Accepts<ColleagueBody>("application/json").Produces<ColleagueBody>().Produces<ColleagueBody>(201);
-        api.MapDelete("/colleagues/{id}", DeleteAsync).WithName("deleteColleague").Produces(204);
-        api.MapPut("/colleagues/{id}/connection", ConnectColleagueAsync).WithName("connectColleague").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201);
-        api.MapDelete("/colleagues/{id}/connection", DisconnectColleagueAsync).WithName("disconnectColleague").Produces(204);
-        api.MapPut("/channels/{id}/connection", ConnectChannelAsync).WithName("connectChannel").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201);
-        api.MapDelete("/channels/{id}/connection", DisconnectChannelAsync).WithName("disconnectChannel").Produces(204);
+        api.MapGet("/colleagues", ListAsync).WithName("listColleagues").Produces<ItemsBody<ColleagueBody>>().Takes("top", "after").Needs(Role.Reader);
+        api.MapGet("/colleagues/{id}", GetAsync).WithName("getColleague").Produces<ColleagueBody>().Needs(Role.Reader);
+        api.MapPut("/colleagues/{id}", PutAsync).WithName("putColleague").Accepts<ColleagueBody>("application/json").Produces<ColleagueBody>().Produces<ColleagueBody>(201).Needs(Role.Admin);
+        api.MapDelete("/colleagues/{id}", DeleteAsync).WithName("deleteColleague").Produces(204).Needs(Role.Admin);
+        api.MapPut("/colleagues/{id}/connection", ConnectColleagueAsync).WithName("connectColleague").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201).Needs(Role.Admin, orSelf: true);
+        api.MapDelete("/colleagues/{id}/connection", DisconnectColleagueAsync).WithName("disconnectColleague").Produces(204).Needs(Role.Admin, orSelf: true);
+        api.MapPut("/channels/{id}/connection", ConnectChannelAsync).WithName("connectChannel").Accepts<NewConnectionBody>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201).Needs(Role.Admin);
+        api.MapDelete("/channels/{id}/connection", DisconnectChannelAsync).WithName("disconnectChannel").Produces(204).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ColleagueStore colleagues, PresenceOptions options) =>

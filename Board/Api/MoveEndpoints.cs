@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
 
@@ -41,7 +43,7 @@ internal static class MoveEndpoints
             Asked.SetETag(context, written.Post.Version);
             IReadOnlyList<Finding>? findings = written.Findings.Count > 0 ? written.Findings : null;
             return Answer.Json(await PostBody.ReadAsync(posts, options.Workspace, written.Post.Value, language, findings, context.RequestAborted).ConfigureAwait(false));
-        }).WithName($"{name}Post").Accepts<TBody>(isOptional: true, "application/json").Produces<PostBody>();
+        }).WithName($"{name}Post").Accepts<TBody>(isOptional: true, "application/json").Produces<PostBody>().Needs(Role.Contributor);
 
     private static Written Plain(Versioned<Post> post) => new(post, []);
 

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
 
@@ -16,9 +18,9 @@ internal static class PlanEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/import", ImportAsync).WithName("importPosts").Accepts<string>("text/csv", "application/json").Produces<ImportBody>().Takes("dryRun", "approve", "partial");
-        api.MapGet("/export", ExportAsync).WithName("exportPosts").Produces<string>(200, "text/csv").Takes("channel", "state", "from", "to", "separator");
-        api.MapGet("/hand", HandAsync).WithName("listHand").Produces<ItemsBody<HandBody>>();
+        api.MapPost("/import", ImportAsync).WithName("importPosts").Accepts<string>("text/csv", "application/json").Produces<ImportBody>().Takes("dryRun", "approve", "partial").Needs(Role.Contributor);
+        api.MapGet("/export", ExportAsync).WithName("exportPosts").Produces<string>(200, "text/csv").Takes("channel", "state", "from", "to", "separator").Needs(Role.Reader);
+        api.MapGet("/hand", HandAsync).WithName("listHand").Produces<ItemsBody<HandBody>>().Needs(Role.Reader);
     }
 
     private static async Task<IResult> ImportAsync(HttpContext context, Importing importing, IWho who, PresenceOptions options)

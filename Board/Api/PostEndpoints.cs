@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
 
@@ -17,10 +19,10 @@ internal static class PostEndpoints
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/posts", CreateAsync).WithName("createPost").Accepts<NewPostBody>("application/json").Produces<PostBody>(201);
-        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>().Takes("channel", "state", "from", "to", "top", "after");
-        api.MapGet("/posts/{id}", GetAsync).WithName("getPost").Produces<PostBody>();
-        api.MapPatch("/posts/{id}", PatchAsync).WithName("changePost").Accepts<NewPostBody>("application/json").Produces<PostBody>();
+        api.MapPost("/posts", CreateAsync).WithName("createPost").Accepts<NewPostBody>("application/json").Produces<PostBody>(201).Needs(Role.Contributor);
+        api.MapGet("/posts", ListAsync).WithName("listPosts").Produces<ItemsBody<PostBody>>().Takes("channel", "state", "from", "to", "top", "after").Needs(Role.Reader);
+        api.MapGet("/posts/{id}", GetAsync).WithName("getPost").Produces<PostBody>().Needs(Role.Reader);
+        api.MapPatch("/posts/{id}", PatchAsync).WithName("changePost").Accepts<NewPostBody>("application/json").Produces<PostBody>().Needs(Role.Contributor);
     }
 
     private static async Task<IResult> CreateAsync(HttpContext context, Writing writing, PostStore posts, IWho who, PresenceOptions options)

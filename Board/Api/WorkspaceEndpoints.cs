@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Recruiting.Board.Http;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
 
@@ -19,13 +21,13 @@ internal static class WorkspaceEndpoints
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/blackouts", BlackoutsAsync).WithName("listBlackouts").Produces<ItemsBody<BlackoutBody>>();
-        api.MapPut("/blackouts", PutBlackoutsAsync).WithName("putBlackouts").Accepts<BlackoutsBody>("application/json", Calendar).Produces<ItemsBody<BlackoutBody>>();
-        api.MapGet("/pause", PauseAsync).WithName("getPause").Produces<PauseBody>();
-        api.MapPut("/pause", PutPauseAsync).WithName("pause").Accepts<NewPauseBody>(isOptional: true, "application/json").Produces<PauseBody>();
-        api.MapDelete("/pause", DeletePauseAsync).WithName("resume").Produces(204);
-        api.MapGet("/workspace", WorkspaceAsync).WithName("getWorkspace").Produces<WorkspaceBody>();
-        api.MapPut("/workspace", PutWorkspaceAsync).WithName("putWorkspace").Accepts<WorkspaceBody>("application/json").Produces<WorkspaceBody>();
+        api.MapGet("/blackouts", BlackoutsAsync).WithName("listBlackouts").Produces<ItemsBody<BlackoutBody>>().Needs(Role.Reader);
+        api.MapPut("/blackouts", PutBlackoutsAsync).WithName("putBlackouts").Accepts<BlackoutsBody>("application/json", Calendar).Produces<ItemsBody<BlackoutBody>>().Needs(Role.Admin);
+        api.MapGet("/pause", PauseAsync).WithName("getPause").Produces<PauseBody>().Needs(Role.Reader);
+        api.MapPut("/pause", PutPauseAsync).WithName("pause").Accepts<NewPauseBody>(isOptional: true, "application/json").Produces<PauseBody>().Needs(Role.Admin);
+        api.MapDelete("/pause", DeletePauseAsync).WithName("resume").Produces(204).Needs(Role.Admin);
+        api.MapGet("/workspace", WorkspaceAsync).WithName("getWorkspace").Produces<WorkspaceBody>().Needs(Role.Reader);
+        api.MapPut("/workspace", PutWorkspaceAsync).WithName("putWorkspace").Accepts<WorkspaceBody>("application/json").Produces<WorkspaceBody>().Needs(Role.Admin);
     }
 
     private static async Task<IResult> BlackoutsAsync(HttpContext context, ChannelStore channels, PresenceOptions options, TimeProvider clock)

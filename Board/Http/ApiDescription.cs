@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NodaTime;
+using Recruiting.Board.SignIn;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Http;
 
@@ -78,12 +80,18 @@ internal static class ApiDescription
         }
 
         operation.Responses ??= [];
-        operation.Responses["default"] = new OpenApiResponse
-        {
-            Description = "A problem (RFC 9457); its type is a stable code.",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
-        };
+        operation.Responses["default"] = ProblemResponse("A problem (RFC 9457); its type is a stable code.", context.Document);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Right>().LastOrDefault() is not { } right) return;
+        var self = right.OrSelf ? ", or to be the colleague whom it is about" : "";
+        operation.Responses["401"] = ProblemResponse("Nobody has signed in: signin.required. Not on the Desk.", context.Document);
+        operation.Responses["403"] = ProblemResponse($"It takes the role {Roles.Word(right.Least)}{self}: role.missing. Or nobody knows who signed in: signin.unknown, signin.tenant. Not on the Desk.", context.Document);
     }
+
+    private static OpenApiResponse ProblemResponse(string description, OpenApiDocument? document) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
+    };
 
     private static void Become(OpenApiSchema schema, string format)
     {

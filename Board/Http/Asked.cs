@@ -3,16 +3,8 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
 
 namespace Recruiting.Board.Http;
-
-/// <summary>Tells who asks. The Desk's one user stands for all; in Azure it is whoever signed in.</summary>
-public interface IWho
-{
-    /// <summary>Who.</summary>
-    Actor Of(HttpContext context);
-}
 
 /// <summary>What requests ask for, beside their bodies.</summary>
 public static class Asked

@@ -41,6 +41,7 @@ public static partial class Problems
     public static int StatusOf(FaultKind kind) => kind switch
     {
         FaultKind.Invalid => 400,
+        FaultKind.NotSignedIn => 401,
         FaultKind.Forbidden => 403,
         FaultKind.NotFound => 404,
         FaultKind.Conflict => 409,
@@ -86,6 +87,8 @@ public static partial class Problems
         var allow = context.Response.Headers.Allow;
         context.Response.Clear();
         context.Response.Headers.Allow = allow;
+        // RFC 9110, 11.6.1: a 401 says how to sign in; App Service Authentication takes a token of Entra ID as well.
+        if (status == 401) context.Response.Headers.WWWAuthenticate = "Bearer";
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         await context.Response.WriteAsync(JsonSerializer.Serialize(problem, BoardJson.Options)).ConfigureAwait(false);
@@ -94,6 +97,7 @@ public static partial class Problems
     private static Sentence Title(int status) => status switch
     {
         400 => "Invalid",
+        401 => "Not signed in",
         403 => "Not yours",
         404 => "Not found",
         405 => "Not allowed here",

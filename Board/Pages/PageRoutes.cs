@@ -8,8 +8,11 @@ using Recruiting.Board.Pages.Import;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.SignIn;
 using Recruiting.Board.Pages.Today;
 using Recruiting.Board.Pages.Write;
+using Recruiting.Board.SignIn;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages;
 
@@ -26,7 +29,8 @@ internal static class PageRoutes
         PostEndpoints.Map(pages);
         NewEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
-        pages.MapPost("/language", (Delegate)LanguageAsync);
+        SignInEndpoints.Map(pages);
+        pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
     }
 
     private static async Task<IResult> LanguageAsync(HttpContext context)

@@ -12,13 +12,14 @@ public sealed class ColleagueBook(
     private const int MostTries = 16;
 
     /// <summary>Puts a colleague in place of the one there was.</summary>
-    /// <exception cref="PresenceException">412 <c>colleague.changed</c>.</exception>
+    /// <exception cref="PresenceException">412 <c>colleague.changed</c>; 409 <c>colleague.account-taken</c>.</exception>
     public async Task<(Versioned<Colleague> Colleague, bool Created)> PutAsync(string workspace, Colleague wanted, string? ifMatch, CancellationToken cancel = default)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             var old = await colleagues.FindAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
             if (ifMatch is not null && ifMatch != old?.Version) throw Changed(wanted.Id);
+            await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
             // What a later release knows of them stays.
             var next = wanted with { Later = old?.Value.Later };
             if (await colleagues.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
@@ -53,6 +54,15 @@ public sealed class ColleagueBook(
         }
 
         if (!await colleagues.RemoveAsync(workspace, await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false)) throw Changed(id);
+    }
+
+    // Two at once may both pass: a sign-in that two colleagues have is neither's (Recognition).
+    private async Task RequireOwnAccountAsync(string workspace, Colleague wanted, CancellationToken cancel)
+    {
+        if (wanted.Account is not { } account) return;
+        var holder = (await colleagues.AllAsync(workspace, cancel).ConfigureAwait(false)).FirstOrDefault(c => c.Value.Id != wanted.Id && c.Value.Account?.Is(account) == true);
+        if (holder is null) return;
+        throw PresenceException.Conflict("colleague.account-taken", $"'{holder.Value.Id}' has this sign-in already, and one person is one colleague. Take it from '{holder.Value.Id}' first.", "account");
     }
 
     private Task<Versioned<Post>> ReturnAsync(PostRef which, string id, Actor actor, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 
@@ -7,26 +8,33 @@ namespace Recruiting.Core.Publishing;
 public static class Consent
 {
     /// <summary>Refuses a yes from somebody who may not give it.</summary>
-    /// <exception cref="PresenceException"><c>approval.not-yours</c> (403).</exception>
+    /// <exception cref="PresenceException"><c>approval.not-yours</c>, <c>role.missing</c> (403).</exception>
     public static void Require(Actor actor, Post post, Setting where)
     {
-        if (actor.StandsForAll) return;
+        if (Refusal(actor, post, where) is { } refusal) throw refusal;
+    }
+
+    /// <summary>Why this person's yes is not the one that the post needs; null where it is.</summary>
+    /// <remarks>An approver's is, but for what goes out under a person's own name: that takes this person's alone, whatever their role.</remarks>
+    public static PresenceException? Refusal(Actor actor, Post post, Setting where)
+    {
+        if (actor.StandsForAll) return null;
         if (where.Channel.Kind == ChannelKind.Profile)
         {
             var owner = where.Channel.Colleagues.Count > 0 ? where.Channel.Colleagues[0] : post.Author;
-            if (!actor.SpeaksFor(owner)) throw NotYours("A profile's posts go out under a person's own name: only that person approves them.");
-            return;
+            return actor.SpeaksFor(owner) ? null : NotYours("A profile's posts go out under a person's own name: only that person approves them.");
         }
 
-        // Two people have seen it then: who handed it over, and the author.
+        // Two people have seen it then: who handed it over, and the author. In a group it goes out under the author's own name; a page speaks for more than one.
         if (post is { AsksAuthor: true, Author: not null })
         {
-            if (!actor.SpeaksFor(post.Author)) throw NotYours($"It was handed to '{post.Author}', who says yes to it.");
-            return;
+            if (!actor.SpeaksFor(post.Author)) return NotYours($"It was handed to '{post.Author}', who says yes to it.");
+            return where.Channel.Kind == ChannelKind.Group ? null : actor.Lacks(Role.Approver);
         }
 
         var rule = where.Channel.Rules.Approval ?? where.Team.Approval;
-        if (rule == ApprovalRule.Other && actor.SpeaksFor(post.Author)) throw NotYours("Here somebody other than the author approves. Ask a colleague.");
+        return actor.Lacks(Role.Approver)
+            ?? (rule == ApprovalRule.Other && actor.SpeaksFor(post.Author) ? NotYours("Here somebody other than the author approves. Ask a colleague.") : null);
     }
 
     /// <summary>Refuses an author who may not write here.</summary>

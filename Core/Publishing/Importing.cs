@@ -29,8 +29,10 @@ public sealed class Importing(
     private const int BatchPosts = 20;
 
     /// <summary>Imports what was read from a file.</summary>
+    /// <exception cref="PresenceException">403 <c>role.missing</c> for a yes from somebody who is no approver.</exception>
     public async Task<ImportReport> ImportAsync(string workspace, ImportReading file, ImportWish wish, Actor actor, CancellationToken cancel = default)
     {
+        if (wish.Approve) actor.Require(Role.Approver);
         if (file.Unreadable) return new(0, 0, file.Errors, false);
         var plan = new ImportPlan(wish, file.Errors, actor, clock.Now());
         var people = (await colleagues.AllAsync(workspace, cancel).ConfigureAwait(false)).Select(c => c.Value.Id).ToHashSet(StringComparer.Ordinal);

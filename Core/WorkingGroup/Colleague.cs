@@ -20,7 +20,7 @@ public sealed record Colleague : Stored
     /// <summary>Where they work.</summary>
     public string? Department { get; init; }
 
-    /// <summary>What they may do or are (<c>recruiter</c>, <c>approver</c>).</summary>
+    /// <summary>What they may do or are (<c>recruiter</c>, <c>approver</c>); see <see cref="WorkingGroup.Roles"/> for the four that carry rights.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>Languages they write in; empty for any.</summary>
@@ -46,7 +46,12 @@ public sealed record Colleague : Stored
 }
 
 /// <summary>Who somebody is in Entra ID.</summary>
-public sealed record Account(string Tenant, string ObjectId) : Stored;
+public sealed record Account(string Tenant, string ObjectId) : Stored
+{
+    /// <summary>Is it the same sign-in? Ids are the same in whatever case they are written.</summary>
+    public bool Is(Account other) =>
+        Tenant.Equals(other.Tenant, StringComparison.OrdinalIgnoreCase) && ObjectId.Equals(other.ObjectId, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Days away, without a reason; both ends inclusive.</summary>
 public sealed record AwayDays(LocalDate From, LocalDate To) : Stored

@@ -19,7 +19,7 @@ public static class PresenceParts
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     /// <summary>A colleague as an actor who stands for nobody else.</summary>
-    public static Actor As(string colleague) => new(colleague, colleague);
+    public static Actor As(string colleague) => new(colleague, colleague, Role: Role.Approver);
 
     /// <summary>Which post.</summary>
     public static PostRef Ref(this Post post) => new(Presence.Workspace, post.Id);

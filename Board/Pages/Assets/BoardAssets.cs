@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Recruiting.Board.SignIn;
 
 namespace Recruiting.Board.Pages.Assets;
 
@@ -30,7 +31,7 @@ public static class BoardAssets
             if (!ByPath.TryGetValue("/assets/" + name, out var asset)) return Results.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(asset.Content, asset.Type, entityTag: new($"\"{asset.Hash}\""));
-        }).ExcludeFromDescription();
+        }).ExcludeFromDescription().AllowsStrangers();
 
     private static string PathOf(string name) => ByPath.Values.Single(a => a.Name == name).Path;
 

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Channels;
 
@@ -15,12 +17,12 @@ internal static class ChannelEndpoints
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/channels", ListAsync);
-        pages.MapGet("/channels/new", async (HttpContext context, VisitReader visits) => Answering.Page<NewChannelPage>(await visits.ReadAsync(context).ConfigureAwait(false)));
-        pages.MapPost("/channels/new", AddAsync);
-        pages.MapGet("/channels/{id}", ShowAsync);
-        pages.MapPost("/channels/{id}/pause", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, true, context, book, who, options));
-        pages.MapPost("/channels/{id}/resume", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, false, context, book, who, options));
+        pages.MapGet("/channels", ListAsync).Needs(Role.Reader);
+        pages.MapGet("/channels/new", async (HttpContext context, VisitReader visits) => Answering.Page<NewChannelPage>(await visits.ReadAsync(context).ConfigureAwait(false))).Needs(Role.Admin);
+        pages.MapPost("/channels/new", AddAsync).Needs(Role.Admin);
+        pages.MapGet("/channels/{id}", ShowAsync).Needs(Role.Reader);
+        pages.MapPost("/channels/{id}/pause", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, true, context, book, who, options)).Needs(Role.Admin);
+        pages.MapPost("/channels/{id}/resume", (string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options) => HoldAsync(id, false, context, book, who, options)).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, VisitReader visits, ChannelReader reader)

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Samples;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Import;
 
@@ -16,9 +18,9 @@ internal static class ImportEndpoints
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/import", async (HttpContext context, VisitReader visits) =>
-            Answering.Page<ImportPage>(await visits.ReadAsync(context).ConfigureAwait(false), ImportView.Empty));
-        pages.MapGet("/import/sample.csv", () => Results.File(SamplePlan.Open("plan.csv"), "text/csv; charset=utf-8", "sample-plan.csv"));
-        pages.MapPost("/import", ImportAsync);
+            Answering.Page<ImportPage>(await visits.ReadAsync(context).ConfigureAwait(false), ImportView.Empty)).Needs(Role.Contributor);
+        pages.MapGet("/import/sample.csv", () => Results.File(SamplePlan.Open("plan.csv"), "text/csv; charset=utf-8", "sample-plan.csv")).Needs(Role.Reader);
+        pages.MapPost("/import", ImportAsync).Needs(Role.Contributor);
     }
 
     private static async Task<IResult> ImportAsync(HttpContext context, Importing importing, JobRunner jobs, VisitReader visits, IWho who, PresenceOptions options)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Recruiting.Board.Pages.SignIn;
 using Recruiting.Core;
 
 namespace Recruiting.Board.Pages.Look;
@@ -11,7 +12,12 @@ internal sealed class OwnForms(IAntiforgery antiforgery) : IEndpointFilter
     {
         var http = context.HttpContext;
         KeepNowhere(http);
-        if (HttpMethods.IsPost(http.Request.Method)) await RequireOwnAsync(http).ConfigureAwait(false);
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            await RequireOwnAsync(http).ConfigureAwait(false);
+            HeldForm.Unpack(http.Request);
+        }
+
         return await next(context).ConfigureAwait(false);
     }
 

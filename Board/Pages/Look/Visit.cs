@@ -2,6 +2,7 @@ using NodaTime;
 using Recruiting.Board.Pages.Wording;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Look;
 
@@ -10,6 +11,15 @@ public sealed record Visit
 {
     /// <summary>The reader.</summary>
     public required Actor Actor { get; init; }
+
+    /// <summary>Does nobody know who reads? Then nothing of the workspace is shown.</summary>
+    public bool IsStranger => Actor == Actor.Nobody;
+
+    /// <summary>Who signed in, by their name; null on a Desk and for a stranger.</summary>
+    public string? SignedIn => Actor.StandsForAll || IsStranger ? null : Names.Colleague(Actor.Colleague) ?? Actor.Name;
+
+    /// <summary>Has the reader the role, or one that includes it?</summary>
+    public bool May(Role least) => Actor.May(least);
 
     /// <summary>The reader's language.</summary>
     public required Words Words { get; init; }

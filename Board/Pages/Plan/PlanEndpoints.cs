@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.SignIn;
 using Recruiting.Core.Jobs;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Plan;
 
@@ -15,11 +17,11 @@ internal static class PlanEndpoints
         {
             var visit = await visits.ReadAsync(context).ConfigureAwait(false);
             return Answering.Page<PlanPage>(visit, await plan.ReadAsync(visit, context.RequestAborted).ConfigureAwait(false));
-        });
+        }).Needs(Role.Reader);
         pages.MapPost("/plan/fill", async (HttpContext context, JobRunner jobs) =>
         {
             await jobs.RunAsync(JobSchedules.FillPlan, context.RequestAborted).ConfigureAwait(false);
             return Answering.Done("/plan", "filled");
-        });
+        }).Needs(Role.Contributor);
     }
 }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Today;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Posts;
 
@@ -14,10 +16,10 @@ internal static class PostEndpoints
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/posts/{id}", ShowAsync);
+        pages.MapGet("/posts/{id}", ShowAsync).Needs(Role.Reader);
         // After a refused form the address is that of the move; going there again shows the post.
-        pages.MapGet("/posts/{id}/{move}", (string id, string move) => Answering.Done($"/posts/{Uri.EscapeDataString(id)}"));
-        pages.MapPost("/posts/{id}/{move}", MoveAsync);
+        pages.MapGet("/posts/{id}/{move}", (string id, string move) => Answering.Done($"/posts/{Uri.EscapeDataString(id)}")).Needs(Role.Reader);
+        pages.MapPost("/posts/{id}/{move}", MoveAsync).Needs(Role.Contributor);
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, VisitReader visits, PostReader posts)

@@ -26,6 +26,7 @@ public sealed class PostReader(PostStore posts, ChannelStore channels, HandList 
             Post = post,
             Where = where,
             Hand = post.Value.Waiting is null ? null : (await hand.ReadAsync(options.Workspace, cancel).ConfigureAwait(false)).FirstOrDefault(i => i.Post.Value.Id == id),
+            MayApprove = Consent.Refusal(visit.Actor, post.Value, where) is null,
             Findings = over ? [] : await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
             History = history,
             Attempts = attempts,

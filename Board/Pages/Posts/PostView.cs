@@ -17,6 +17,9 @@ public sealed record PostView
     /// <summary>Why it waits for a person; null where it does not.</summary>
     public HandItem? Hand { get; init; }
 
+    /// <summary>Is the reader's yes the one it needs, or one of them?</summary>
+    public required bool MayApprove { get; init; }
+
     /// <summary>What the guardrails say; empty for a post that is out or taken back.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Samples;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Today;
 
@@ -14,10 +16,10 @@ internal static class TodayEndpoints
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", ShowAsync);
-        pages.MapPost("/sample", SampleAsync);
-        pages.MapPost("/pause", PauseAsync);
-        pages.MapPost("/resume", ResumeAsync);
+        pages.MapGet("/", ShowAsync).Needs(Role.Reader);
+        pages.MapPost("/sample", SampleAsync).Needs(Role.Admin);
+        pages.MapPost("/pause", PauseAsync).Needs(Role.Admin);
+        pages.MapPost("/resume", ResumeAsync).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, VisitReader visits, TodayReader today) =>

@@ -96,7 +96,7 @@ public sealed class TodayReader(
         foreach (var (post, channel) in drafts)
         {
             var where = Setting.Of(options.Workspace, channel, visit.Team, options);
-            found.Add(new(post, channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false)));
+            found.Add(new(post, channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false), Consent.Refusal(visit.Actor, post.Value, where) is null));
         }
 
         return found;

@@ -69,4 +69,8 @@ public enum ComingHow
 public sealed record AtRisk(Channel Channel, Streak Streak, SaveAdvice? Advice);
 
 /// <summary>A post that waits for a yes.</summary>
-public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings);
+/// <param name="Post">The post.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="Findings">What the guardrails say.</param>
+/// <param name="IsReaders">May the reader give it?</param>
+public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders);

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Write;
 
@@ -15,8 +17,8 @@ internal static class NewEndpoints
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/new", async (HttpContext context, VisitReader visits) =>
-            Answering.Page<NewPage>(await visits.ReadAsync(context).ConfigureAwait(false), context.Request.Query["channel"].ToString()));
-        pages.MapPost("/new", WriteAsync);
+            Answering.Page<NewPage>(await visits.ReadAsync(context).ConfigureAwait(false), context.Request.Query["channel"].ToString())).Needs(Role.Contributor);
+        pages.MapPost("/new", WriteAsync).Needs(Role.Contributor);
     }
 
     private static async Task<IResult> WriteAsync(HttpContext context, Writing writing, VisitReader visits, IWho who, PresenceOptions options)

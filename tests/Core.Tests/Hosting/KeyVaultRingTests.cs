@@ -66,9 +66,10 @@ public sealed class KeyVaultRingTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow(HttpStatusCode.Forbidden, 1, "keys.forbidden")]
-    [DataRow(HttpStatusCode.TooManyRequests, 9, "keys.failed")]
-    [DataRow(HttpStatusCode.InternalServerError, 9, "keys.failed")]
+    [DataRow(HttpStatusCode.Forbidden, 1, "keys.unauthorized")]
+    [DataRow(HttpStatusCode.BadRequest, 1, "keys.failed")]
+    [DataRow(HttpStatusCode.TooManyRequests, 9, "keys.throttled")]
+    [DataRow(HttpStatusCode.InternalServerError, 9, "keys.unreachable")]
     public void Trouble_ThatStays_SaysWhatToDo(HttpStatusCode status, int times, string code)
     {
         for (var i = 0; i < times; i++) vault.Trouble.Enqueue(status);

@@ -13,9 +13,10 @@ public sealed class BlobFilesTests : FilesContract
     protected override async Task<IFiles> OpenAsync() => BlobFiles.Open(StoreAddress.Parse(await Azurite.NewAccountAsync()), "files");
 
     [TestMethod]
-    [DataRow(403, "files.forbidden")]
-    [DataRow(503, "files.failed")]
-    [DataRow(500, "files.failed")]
+    [DataRow(403, "files.unauthorized")]
+    [DataRow(503, "files.throttled")]
+    [DataRow(500, "files.unreachable")]
+    [DataRow(400, "files.failed")]
     public async Task Service_ThatRefuses_IsOneFaultThatNamesTheContainer(int status, string code)
     {
         var files = Failing(new HttpResponseMessage((HttpStatusCode)status));
