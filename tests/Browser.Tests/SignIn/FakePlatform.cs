@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Tests.SignIn;
 
 namespace Recruiting.Browser.Tests.SignIn;

@@ -27,11 +27,12 @@ public sealed class SessionEndedTests : IAsyncDisposable
 
     [TestMethod]
     [DataRow(390, "en", true, "Sign in", "Send again")]
-    [DataRow(1440, "nl", false, "Aanmelden", "Nog eens versturen")]
+    [DataRow(1440, "nl", true, "Aanmelden", "Nog eens versturen")]
+    [DataRow(390, "nl", false, "Aanmelden", "Nog eens versturen")]
     public async Task Post_WrittenWhileTheSessionEnded_IsThereAfterSigningInAgain(int width, string language, bool script, string signIn, string again)
     {
         const string text = "Wij zoeken \"bouwers\".\n\n</textarea><b>Kom</b> & doe mee";
-        await using var visitor = await Visitor.ComeAsync(board!.Address.GetLeftPart(UriPartial.Authority), new(width, language, Dark: !script, Script: script));
+        await using var visitor = await Visitor.ComeAsync(board!.Address.GetLeftPart(UriPartial.Authority), new(width, language, Dark: width > 1000, Script: script));
         var page = visitor.Page;
         await visitor.GoAsync("/new");
         await page.WaitForURLAsync("**/new");
@@ -41,7 +42,7 @@ public sealed class SessionEndedTests : IAsyncDisposable
         await page.Locator("main form button").ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = again })).ToBeVisibleAsync();
-        await LookAsync(visitor, $"session-ended-{width}-{language}");
+        if (script) await LookAsync(visitor, $"session-ended-{width}-{language}");
         await Assertions.Expect(page.Locator("div.text")).ToContainTextAsync("<b>Kom</b> & doe mee");
         var tab = await visitor.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = signIn }).ClickAsync());
         await tab.WaitForURLAsync("**/signed-in");
