@@ -9,7 +9,10 @@ public sealed class PresenceOptions
     /// <summary>Where the rows are, see <c>StoreAddress</c>; null for a SQLite file in <see cref="Data"/>.</summary>
     public string? Store { get; set; }
 
-    /// <summary>The folder for store, key ring and backups; null for the host's default.</summary>
+    /// <summary>The key vault that keeps the key ring of tokens, <c>https://{name}.vault.azure.net</c>; null for the folder <c>keys</c> in <see cref="Data"/>.</summary>
+    public string? KeyVault { get; set; }
+
+    /// <summary>The folder for store, key ring, daily copies and media; null for the host's default.</summary>
     public string? Data { get; set; }
 
     /// <summary>Does this process run the timed jobs? False where another one on the same store does. Default: true.</summary>

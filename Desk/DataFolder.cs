@@ -1,10 +1,14 @@
 using Recruiting.Core;
+using Recruiting.Core.Storage;
 
 namespace Recruiting.Desk;
 
-/// <summary>The folder that holds store, key ring and daily copies.</summary>
+/// <summary>The folder that holds store, key ring, daily copies and media.</summary>
 public static class DataFolder
 {
+    /// <summary>The folder of the key ring in it.</summary>
+    public const string Keys = "keys";
+
     /// <summary>The configured folder, else <c>Recruiting</c> in the user's local application data; made if it is not there, and tried.</summary>
     /// <exception cref="PresenceException"><c>data.unwritable</c>.</exception>
     public static string Open(string? configured)
@@ -12,7 +16,7 @@ public static class DataFolder
         var folder = configured is { Length: > 0 } ? Path.GetFullPath(configured) : Default();
         try
         {
-            CreatePrivate(folder);
+            PrivateFolder.Create(folder);
             var probe = Path.Combine(folder, $".write-test-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
@@ -24,11 +28,6 @@ public static class DataFolder
                 "data.unwritable", $"The data folder '{folder}' cannot be written to. Give another with --Presence:Data FOLDER, or mend its rights.")], e);
         }
     }
-
-    /// <summary>Makes a folder that is the user's alone. One that is there keeps the rights that somebody gave it; on Windows the user's own folders are private already.</summary>
-    public static DirectoryInfo CreatePrivate(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static string Default()
     {

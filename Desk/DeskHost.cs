@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Recruiting.Board;
+using Recruiting.Board.Hosting;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
@@ -30,7 +30,7 @@ public static class DeskHost
         await using (app.ConfigureAwait(false))
         {
             if (!await FirstSteps.RunAsync(app.Services, wish, cancel).ConfigureAwait(false)) return 1;
-            if (wish.Quit) return 0;
+            if (wish.Quit || wish.CopyTo is not null) return 0;
             await StartAsync(app, cancel).ConfigureAwait(false);
             await Console.Out.WriteLineAsync($"The board: {string.Join(" ", Addresses(app))}").ConfigureAwait(false);
             await Console.Out.WriteLineAsync($"The store: {app.Services.GetRequiredService<IRowStore>().Place}").ConfigureAwait(false);
@@ -52,7 +52,8 @@ public static class DeskHost
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
         var data = DataFolder.Open(presence.Data);
         var clock = time ?? TimeProvider.System;
-        var store = await RowStores.OpenAsync(presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}", clock, cancel).ConfigureAwait(false);
+        var address = presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}";
+        var store = await RowStores.OpenAsync(address, clock, cancel).ConfigureAwait(false);
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         RequireLoopback(builder.Configuration);
@@ -64,16 +65,17 @@ public static class DeskHost
         });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton(clock).AddSingleton(store);
-        builder.Services.AddDataProtection().SetApplicationName("Recruiting").PersistKeysToFileSystem(DataFolder.CreatePrivate(Path.Combine(data, "keys")));
+        KeyRing.At(presence.KeyVault ?? Path.Combine(data, DataFolder.Keys)).AddTo(builder.Services);
         // What keeps it from starting is said once, in words, by whoever starts it; the host would add its stack trace.
         WebApplication? app = null;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         // It warns that keys rest unencrypted. They do, in a folder that is the user's alone, beside the store they protect: nobody at the console can or need mend it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        builder.Services.AddPresence(builder.Configuration, Path.Combine(data, "backups"));
+        builder.Services.AddPresence(builder.Configuration, FilePlaces.Of(StoreAddress.Parse(address), data));
         builder.Services.AddBoard();
+        builder.Services.AddPresenceTelemetry(builder.Configuration);
         builder.Services.AddSingleton<IWho, DeskUser>();
-        if (presence.Jobs) builder.Services.AddTimedJobs();
+        if (presence.Jobs) builder.Services.AddTimedJobs(Timetable.Read(builder.Configuration));
         also?.Invoke(builder.Services);
 
         app = builder.Build();

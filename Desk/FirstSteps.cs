@@ -8,13 +8,14 @@ using Spectre.Console;
 
 namespace Recruiting.Desk;
 
-/// <summary>What the command line asks for before serving: the sample plan, or an import.</summary>
+/// <summary>What the command line asks for before serving: a restore, the sample plan, an import, or a copy of it all.</summary>
 public static class FirstSteps
 {
     /// <summary>Does it and says what came of it.</summary>
     /// <returns>False where rows were rejected, so that nothing was imported.</returns>
     public static async Task<bool> RunAsync(IServiceProvider services, DeskWish wish, CancellationToken cancel)
     {
+        if (wish.Restore is { } copy) await Moving.RestoreAsync(services, copy, wish.Replace, cancel).ConfigureAwait(false);
         if (wish.Sample)
         {
             var report = await services.GetRequiredService<SamplePlan>().LoadAsync(DeskUser.Myself, cancel).ConfigureAwait(false);
@@ -23,7 +24,9 @@ public static class FirstSteps
                 : "The sample plan is loaded already; nothing was added.").ConfigureAwait(false);
         }
 
-        return wish.Import is null || await ImportAsync(services, wish.Import, wish.Approve, cancel).ConfigureAwait(false);
+        if (wish.Import is not null && !await ImportAsync(services, wish.Import, wish.Approve, cancel).ConfigureAwait(false)) return false;
+        if (wish.CopyTo is { } store) await Moving.CopyAsync(services, store, wish.CopyKeys, cancel).ConfigureAwait(false);
+        return true;
     }
 
     private static async Task<bool> ImportAsync(IServiceProvider services, FileInfo path, bool approve, CancellationToken cancel)

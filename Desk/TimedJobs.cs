@@ -1,18 +1,19 @@
+using NodaTime;
 using Quartz;
 using Recruiting.Core;
 using Recruiting.Core.Jobs;
 
 namespace Recruiting.Desk;
 
-/// <summary>Quartz runs the timed jobs; their schedules stand in Core.</summary>
+/// <summary>Quartz runs the timed jobs; when is said by Core.</summary>
 public static class TimedJobs
 {
     /// <summary>A trigger a job, in UTC. A run that was slept through is made up once, on waking.</summary>
-    public static void AddTimedJobs(this IServiceCollection services)
+    public static void AddTimedJobs(this IServiceCollection services, Timetable timetable)
     {
         services.AddQuartz(quartz =>
         {
-            foreach (var schedule in JobSchedules.All)
+            foreach (var schedule in timetable.All)
             {
                 var key = new JobKey(schedule.Job);
                 quartz.AddJob<TimedJob>(job => job.WithIdentity(key).UsingJobData(TimedJob.Name, schedule.Job));
@@ -46,33 +47,8 @@ public sealed class TimedJob(JobRunner runner) : IJob
 }
 
 /// <summary>At start: each job whose last finished run lies before its last due time runs once.</summary>
-public sealed class CatchUp(JobRunner runner, JobStore jobs, PresenceOptions options, TimeProvider clock) : BackgroundService
+public sealed class CatchUp(OverdueJobs overdue) : BackgroundService
 {
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        foreach (var schedule in JobSchedules.All)
-        {
-            try
-            {
-                if (await IsOverdueAsync(schedule, stoppingToken).ConfigureAwait(false)) await runner.RunAsync(schedule.Job, stoppingToken).ConfigureAwait(false);
-            }
-            catch (PresenceException)
-            {
-                // As above: the record tells it.
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task<bool> IsOverdueAsync(JobSchedule schedule, CancellationToken cancel)
-    {
-        var finished = (await jobs.FindAsync(options.Workspace, schedule.Job, cancel).ConfigureAwait(false))?.LastFinished;
-        if (finished is null) return true;
-        var cron = new CronExpression(schedule.Cron, TimeZoneInfo.Utc);
-        return cron.GetNextValidTimeAfter(finished.Started.ToDateTimeOffset()) is { } due && due <= clock.GetUtcNow();
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => overdue.RunAsync(Duration.Zero, stoppingToken);
 }

@@ -22,17 +22,13 @@ internal static class JobEndpoints
         api.MapGet("/health", HealthAsync).WithName("getHealth").Produces<HealthReport>().Produces<HealthReport>(503).AllowsStrangers();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, JobStore jobs, PresenceOptions options)
+    private static async Task<IResult> ListAsync(HttpContext context, JobStore jobs, Timetable timetable, PresenceOptions options)
     {
         var language = Asked.Language(context, options);
-        var items = new List<JobBody>();
-        foreach (var schedule in JobSchedules.All)
-        {
-            var record = await jobs.FindAsync(options.Workspace, schedule.Job, context.RequestAborted).ConfigureAwait(false);
-            items.Add(new(schedule.Job, schedule.Cron, JobRunBody.Of(record?.Last, language), JobRunBody.Of(record?.LastFinished, language)));
-        }
-
-        return Answer.Json(new ItemsBody<JobBody>(items));
+        var records = await jobs.AllAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
+        var items = timetable.All.Select(s => (Schedule: s, Record: records.GetValueOrDefault(s.Job)))
+            .Select(j => new JobBody(j.Schedule.Job, j.Schedule.Cron, JobRunBody.Of(j.Record?.Last, language), JobRunBody.Of(j.Record?.LastFinished, language)));
+        return Answer.Json(new ItemsBody<JobBody>([.. items]));
     }
 
     private static async Task<IResult> RunAsync(string job, HttpContext context, JobRunner runner, PresenceOptions options) =>

@@ -3,10 +3,13 @@ using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Channels;
 
-/// <summary>Channels in the store: the channel's row lives with its posts; the workspace's directory is a hint to it.</summary>
+/// <summary>Channels in the store: the channel's row lives with its posts; the workspace's directory names every channel that there is or was.</summary>
 public sealed class ChannelStore(IRowStore rows)
 {
-    private const string Directory = "channel", ChannelKey = "channel", Settings = "settings";
+    /// <summary>The key of the workspace's settings.</summary>
+    internal const string Settings = "settings";
+
+    private const string Directory = "channel", ChannelKey = "channel";
 
     /// <summary>The channel, or null.</summary>
     public async Task<Versioned<Channel>?> FindAsync(string workspace, string id, CancellationToken cancel = default)
@@ -24,9 +27,18 @@ public sealed class ChannelStore(IRowStore rows)
     /// <summary>All channels, in order of their ids.</summary>
     public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
     {
+        await foreach (var id in EverAsync(workspace, cancel).ConfigureAwait(false))
+        {
+            if (await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel) yield return channel;
+        }
+    }
+
+    /// <summary>The ids of all channels that there are or were: of one that was removed the placed posts are still there.</summary>
+    public async IAsyncEnumerable<string> EverAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
         await foreach (var hint in rows.RangeAsync(Tables.Workspace, RowKey.Of(workspace), RowKey.First(Directory), RowKey.End(Directory), cancel).ConfigureAwait(false))
         {
-            if (await FindAsync(workspace, RowKey.Parts(hint.Key)[1], cancel).ConfigureAwait(false) is { } channel) yield return channel;
+            yield return RowKey.Parts(hint.Key)[1];
         }
     }
 
@@ -48,15 +60,11 @@ public sealed class ChannelStore(IRowStore rows)
         return result.Written ? result.Versions[0] : null;
     }
 
-    /// <summary>Removes a channel; its placed posts keep their rows, so that a channel put again finds its past.</summary>
+    /// <summary>Removes a channel; its placed posts keep their rows, so that a channel put again finds its past. So the directory goes on naming it:
+    /// daily copies and a move to another store take that past along.</summary>
     /// <returns>Was it still the version that was read?</returns>
-    public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, CancellationToken cancel = default)
-    {
-        var result = await rows.WriteAsync(Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version)], cancel).ConfigureAwait(false);
-        if (!result.Written) return false;
-        await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [RowWrite.Delete(RowKey.Of(Directory, channel.Value.Id))], CancellationToken.None).ConfigureAwait(false);
-        return true;
-    }
+    public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, CancellationToken cancel = default) =>
+        (await rows.WriteAsync(Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version)], cancel).ConfigureAwait(false)).Written;
 
     /// <summary>The workspace's settings; the defaults where none were put.</summary>
     public async Task<(Workspace Workspace, string? Version)> WorkspaceAsync(string workspace, CancellationToken cancel = default)

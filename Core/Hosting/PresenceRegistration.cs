@@ -19,16 +19,17 @@ public static class PresenceRegistration
 {
     /// <summary>Everything of Core.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">Sections <c>Presence</c> and <c>LinkedIn</c>.</param>
+    /// <param name="configuration">Sections <c>Presence</c>, <c>LinkedIn</c> and <c>Schedules</c>.</param>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>.</exception>
-    /// <param name="backups">The folder of the daily copies; null for none.</param>
-    public static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration, string? backups)
+    /// <param name="files">Where daily copies and media are; null for neither.</param>
+    public static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration, FilePlaces? files)
     {
         var options = new PresenceOptions();
         configuration.GetSection(PresenceOptions.Section).Bind(options);
         Check(options);
         services.AddSingleton(options);
         services.AddSingleton<IUlidRng, CSUlidRng>();
+        services.AddMetrics().AddSingleton<PresenceMeter>();
 
         services.AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
@@ -36,15 +37,17 @@ public static class PresenceRegistration
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
         services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<Importing>();
-        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueWork>().AddSingleton<DirectLane>();
+        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
 
-        services.AddSingleton<JobRunner>().AddSingleton<Health>();
+        services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
-        services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<ChannelStore>(), s.GetRequiredService<TimeProvider>(), backups));
+        services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<TimeProvider>(), files?.Backups));
+        services.AddSingleton<Restore>().AddSingleton<StoreCopy>();
+        if (files is not null) services.AddSingleton(files).AddSingleton(new MediaFiles(files.Media));
         return services;
     }
 

@@ -1,18 +1,18 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Writes a dated copy of a workspace's rows: one JSON object a line, gzip. Tokens stay encrypted in it.</summary>
+/// <summary>Writes a dated copy of a workspace's rows, as <see cref="BackupReader"/> reads it. Tokens stay encrypted in it; hints are left out, they follow from the facts.</summary>
 /// <param name="rows">The store.</param>
-/// <param name="channels">Its channels.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="folder">The backup place; null for none.</param>
-public sealed class Backup(IRowStore rows, ChannelStore channels, TimeProvider clock, string? folder)
+/// <param name="files">The backup place; null for none.</param>
+public sealed class Backup(IRowStore rows, TimeProvider clock, IFiles? files)
 {
     /// <summary>How many copies are kept.</summary>
     public const int Kept = 30;
@@ -21,39 +21,73 @@ public sealed class Backup(IRowStore rows, ChannelStore channels, TimeProvider c
     /// <returns>False where there is no backup place.</returns>
     public async Task<bool> WriteAsync(string workspace, CancellationToken cancel = default)
     {
-        if (folder is null) return false;
-        Directory.CreateDirectory(folder);
-        var date = LocalDatePattern.Iso.Format(clock.Now().InUtc().Date);
-        var name = RowKey.Of(workspace);
-        var file = Path.Combine(folder, $"{name}-{date}.jsonl.gz");
-        // Written beside and renamed: a crash never leaves half a copy under a copy's name.
-        var half = file + ".part";
-        var stream = new GZipStream(File.Create(half), CompressionLevel.Optimal);
-        await using (stream.ConfigureAwait(false))
+        if (files is null) return false;
+        var now = clock.Now();
+        var pipe = new Pipe();
+        var reading = pipe.Reader.AsStream();
+        await using (reading.ConfigureAwait(false))
         {
-            await foreach (var row in RowsOfAsync(workspace, cancel).ConfigureAwait(false))
+            var writing = WriteAsync(pipe.Writer, workspace, now, cancel);
+            try
             {
-                await JsonSerializer.SerializeAsync(stream, new { row.Table, row.Partition, row.Key, row.Body }, cancellationToken: cancel).ConfigureAwait(false);
-                stream.WriteByte((byte)'\n');
+                await files.PutAsync(Name(workspace, now.InUtc().Date), reading, cancel: cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Whoever writes on into a pipe that nobody reads would wait for ever.
+                await pipe.Reader.CompleteAsync().ConfigureAwait(false);
+                await writing.ConfigureAwait(false);
             }
         }
 
-        File.Move(half, file, overwrite: true);
-        foreach (var left in Directory.GetFiles(folder, $"{name}-????-??-??.jsonl.gz.part")) File.Delete(left);
-        foreach (var old in Directory.GetFiles(folder, $"{name}-????-??-??.jsonl.gz").Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
+        var copies = await files.ListAsync(Prefix(workspace), cancel).Where(f => IsCopy(workspace, f.Name)).ToListAsync(cancel).ConfigureAwait(false);
+        foreach (var old in copies.SkipLast(Kept)) await files.DeleteAsync(old.Name, cancel).ConfigureAwait(false);
         return true;
     }
 
-    private async IAsyncEnumerable<Row> RowsOfAsync(string workspace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The name of a day's copy.</summary>
+    public static string Name(string workspace, LocalDate day) => $"{Prefix(workspace)}{LocalDatePattern.Iso.Format(day)}.jsonl.gz";
+
+    // A key's characters but the colon, which no file name has everywhere.
+    private static string Prefix(string workspace) => RowKey.Of(workspace).Replace(":", "=3A", StringComparison.Ordinal) + "-";
+
+    private static bool IsCopy(string workspace, string name) =>
+        name.EndsWith(".jsonl.gz", StringComparison.Ordinal) && LocalDatePattern.Iso.Parse(name[Prefix(workspace).Length..^".jsonl.gz".Length]) is { Success: true };
+
+    private async Task WriteAsync(PipeWriter to, string workspace, Instant now, CancellationToken cancel)
     {
-        foreach (var table in new[] { Tables.Workspace, Tables.Proofs, Tables.Connections, Tables.Jobs, Tables.Notices })
+        Exception? failure = null;
+        try
         {
-            await foreach (var row in rows.RangeAsync(table, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false)) yield return row;
+            var stream = new GZipStream(to.AsStream(leaveOpen: true), CompressionLevel.Optimal);
+            await using (stream.ConfigureAwait(false))
+            {
+                await LineAsync(stream, BackupLine.Begin(workspace, now), cancel).ConfigureAwait(false);
+                var count = 0L;
+                await foreach (var part in WorkspaceParts.FactsAsync(rows, workspace, cancel).ConfigureAwait(false))
+                {
+                    await foreach (var row in part.RowsAsync(rows, cancel).ConfigureAwait(false))
+                    {
+                        await LineAsync(stream, BackupLine.Of(row), cancel).ConfigureAwait(false);
+                        count++;
+                    }
+                }
+
+                await LineAsync(stream, BackupLine.End(count), cancel).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e)
+        {
+            // The reader hears of it, and stores nothing.
+            failure = e;
         }
 
-        await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
-        {
-            await foreach (var row in rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, channel.Value.Id), cancel: cancel).ConfigureAwait(false)) yield return row;
-        }
+        await to.CompleteAsync(failure).ConfigureAwait(false);
+    }
+
+    private static async Task LineAsync(Stream stream, BackupLine line, CancellationToken cancel)
+    {
+        await JsonSerializer.SerializeAsync(stream, line, BackupLine.Json, cancel).ConfigureAwait(false);
+        stream.WriteByte((byte)'\n');
     }
 }

@@ -10,7 +10,7 @@ namespace Recruiting.Core.Jobs;
 /// <summary>Every fifteen minutes: what nobody placed in its time is missed; what waits for a group's admin is looked at again on days 1, 7 and 13
 /// and has lapsed after 14 (LinkedIn deletes pending posts then, <c>linkedin.md</c> 2.5).</summary>
 public sealed partial class ChaseHandJob(
-    PostStore posts, PostMoves moves, ChannelBook channels, NoticeStore notices, PresenceOptions options, TimeProvider clock, ILogger<ChaseHandJob> log) : ITimedJob
+    PostStore posts, PostMoves moves, ChannelBook channels, NoticeStore notices, HealthMeasures measures, PresenceOptions options, TimeProvider clock, ILogger<ChaseHandJob> log) : ITimedJob
 {
     /// <inheritdoc />
     public string Name => JobSchedules.ChaseHand;
@@ -32,6 +32,7 @@ public sealed partial class ChaseHandJob(
             }
         }
 
+        await measures.TakeAsync(options.Workspace, cancel).ConfigureAwait(false);
         return counts;
     }
 

@@ -12,7 +12,7 @@ namespace Recruiting.Core.Jobs;
 /// <summary>Daily: writes down promises of periods that are over, and warns for channels at risk, slots of the coming week without a post,
 /// and connections that end before a scheduled post.</summary>
 public sealed class GuardStreaksJob(
-    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, ConnectionStore connections, NoticeStore notices, PresenceOptions options, TimeProvider clock) : ITimedJob
+    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, ConnectionStore connections, NoticeStore notices, PresenceMeter meter, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
     private const int DaysAhead = 7;
 
@@ -26,21 +26,24 @@ public sealed class GuardStreaksJob(
         var counts = new Counts();
         counts.Add("recorded", await book.RecordOverAsync(workspace, cancel).ConfigureAwait(false));
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
+        var outcomes = new Counts();
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
             var where = Setting.Of(workspace, channel.Value, team, options);
             if (where.PausedAt(now) is not null) continue;
-            await AtRiskAsync(where, now, counts, cancel).ConfigureAwait(false);
+            await AtRiskAsync(where, now, counts, outcomes, cancel).ConfigureAwait(false);
             await EmptySlotsAsync(where, now, counts, cancel).ConfigureAwait(false);
             await ConnectionsAsync(where, now, counts, cancel).ConfigureAwait(false);
         }
 
+        foreach (var outcome in Enum.GetValues<PeriodOutcome>().Where(o => o != PeriodOutcome.Running)) meter.Promises(outcome.Word(), outcomes.ByWord.GetValueOrDefault(outcome.Word()));
         return counts;
     }
 
-    private async Task AtRiskAsync(Setting where, Instant now, Counts counts, CancellationToken cancel)
+    private async Task AtRiskAsync(Setting where, Instant now, Counts counts, Counts outcomes, CancellationToken cancel)
     {
         var streak = await streaks.OfAsync(where.Workspace, where.Channel, now, cancel).ConfigureAwait(false);
+        if (streak.Periods.LastOrDefault(p => p.Outcome != PeriodOutcome.Running) is { } last) outcomes.Add(last.Outcome.Word());
         if (!streak.AtRisk) return;
         counts.Add("atRisk");
         var start = LocalDatePattern.Iso.Format(streak.Periods[^1].Start);

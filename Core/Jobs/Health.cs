@@ -38,6 +38,7 @@ public sealed record HealthReport(
     IReadOnlyList<JobHealth> Jobs,
     Instant? OldestDue,
     int InDoubt,
+    int Missed,
     int Hand,
     Instant? OldestHand,
     string Store,
@@ -48,7 +49,7 @@ public sealed record HostStart(Instant At);
 
 /// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
 public sealed class Health(
-    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, HandList hand, IRowStore rows, HostStart start, TimeProvider clock)
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, IRowStore rows, HostStart start, TimeProvider clock)
 {
     private static readonly Duration Stuck = Duration.FromMinutes(15);
 
@@ -61,7 +62,7 @@ public sealed class Health(
         }
         catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
         {
-            return new(HealthStatus.Unhealthy, [new(e.Code, e.Text(language))], [], null, 0, 0, null, rows.Place, []);
+            return new(HealthStatus.Unhealthy, [new(e.Code, e.Text(language))], [], null, 0, 0, 0, null, rows.Place, []);
         }
     }
 
@@ -72,7 +73,8 @@ public sealed class Health(
         var now = clock.Now();
         var (bad, look) = (new List<HealthFinding>(), new List<HealthFinding>());
         var ticks = new List<JobHealth>();
-        foreach (var schedule in JobSchedules.All) ticks.Add(await JobAsync(workspace, schedule, now, bad, language, cancel).ConfigureAwait(false));
+        var records = await jobs.AllAsync(workspace, cancel).ConfigureAwait(false);
+        foreach (var schedule in timetable.All) ticks.Add(Job(schedule, records.GetValueOrDefault(schedule.Job), now, bad, language));
 
         var oldest = await OldestDueAsync(workspace, now, cancel).ConfigureAwait(false);
         if (oldest is { } due && now - due > Stuck) bad.Add(Found("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out.", language));
@@ -81,6 +83,12 @@ public sealed class Health(
         foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Post.Value.Id}: {item.Why.Text(language)}"));
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         if (team.Paused is { } pause) look.Add(new("paused", Reason.Of("wait.paused", pause.Reason ?? "").Text(language)));
+        // What is not one of ours hangs on no post, and nobody can settle it: it is shown for a day.
+        foreach (var notice in await notices.SinceAsync(workspace, now - Duration.FromDays(1), cancel).ConfigureAwait(false))
+        {
+            if (notice.Why.Code == DueMessages.Unreadable) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
+        }
+
         var connected = await ConnectionsAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
 
         return new(
@@ -89,15 +97,15 @@ public sealed class Health(
             ticks,
             oldest,
             items.Count(i => i.Post.Value.State == PostState.InDoubt),
+            items.Count(i => i.Post.Value.State == PostState.Missed),
             items.Count,
             items.Count > 0 ? items.Min(i => i.Since) : null,
             rows.Place,
             connected);
     }
 
-    private async Task<JobHealth> JobAsync(string workspace, JobSchedule schedule, Instant now, List<HealthFinding> bad, CultureInfo language, CancellationToken cancel)
+    private JobHealth Job(JobSchedule schedule, JobRecord? record, Instant now, List<HealthFinding> bad, CultureInfo language)
     {
-        var record = await jobs.FindAsync(workspace, schedule.Job, cancel).ConfigureAwait(false);
         var finished = record?.LastFinished?.Started;
         var since = finished is { } last && last > start.At ? last : start.At;
         var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);

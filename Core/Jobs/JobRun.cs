@@ -42,6 +42,19 @@ public sealed class JobStore(IRowStore rows)
         return row is null ? null : RowJson.FromBody<JobRecord>(row);
     }
 
+    /// <summary>What is known of each job that ever ran, by name: one range.</summary>
+    public async Task<IReadOnlyDictionary<string, JobRecord>> AllAsync(string workspace, CancellationToken cancel = default)
+    {
+        var records = new Dictionary<string, JobRecord>(StringComparer.Ordinal);
+        await foreach (var row in rows.RangeAsync(Tables.Jobs, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false))
+        {
+            var record = RowJson.FromBody<JobRecord>(row);
+            records[record.Last.Job] = record;
+        }
+
+        return records;
+    }
+
     /// <summary>Keeps a run that finished: one write, which a tick with nothing to do costs too.</summary>
     public async Task KeepAsync(string workspace, JobRun run, CancellationToken cancel = default)
     {

@@ -1,42 +1,51 @@
+using Cronos;
 using NodaTime;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>When a timed job runs. Stands here once, for the Desk's Quartz and for Azure's timers.</summary>
-/// <param name="Job">The job's name.</param>
-/// <param name="Cron">NCRONTAB (second minute hour day month weekday) in UTC; weekdays by name, because Quartz reads <c>1</c> as Sunday.</param>
-/// <param name="Every">The longest usual time between two runs; health is judged by it.</param>
-public sealed record JobSchedule(string Job, string Cron, Duration Every);
-
-/// <summary>The schedules of all timed jobs.</summary>
-public static class JobSchedules
+/// <summary>When a timed job runs.</summary>
+public sealed record JobSchedule
 {
-    /// <summary>Finds what is due: direct → queue, assisted → hand list.</summary>
-    public const string PublishDue = "publish-due";
+    private readonly CronExpression times;
 
-    /// <summary>Settles posts in doubt and holds that have ended.</summary>
-    public const string SettleDoubt = "settle-doubt";
+    /// <summary>Reads a schedule.</summary>
+    /// <param name="job">The job's name.</param>
+    /// <param name="cron">NCRONTAB (second minute hour day month weekday) in UTC; weekdays by name, because Quartz reads <c>1</c> as Sunday.</param>
+    /// <exception cref="CronFormatException">It is none.</exception>
+    public JobSchedule(string job, string cron)
+    {
+        (Job, Cron, times) = (job, cron, CronExpression.Parse(cron, CronFormat.IncludeSeconds));
+        Every = LongestGap(times);
+    }
 
-    /// <summary>Ends in Missed what nobody placed; asks to look again at pending group posts.</summary>
-    public const string ChaseHand = "chase-hand";
+    /// <summary>The job's name.</summary>
+    public string Job { get; }
 
-    /// <summary>Rolls the plan forward.</summary>
-    public const string FillPlan = "fill-plan";
+    /// <summary>Its times: NCRONTAB, UTC.</summary>
+    public string Cron { get; }
 
-    /// <summary>Warns for channels at risk, slots without a post and connections that end.</summary>
-    public const string GuardStreaks = "guard-streaks";
+    /// <summary>The longest usual time between two runs; health is judged by it.</summary>
+    public Duration Every { get; }
 
-    /// <summary>Repairs indexes, expires posts, writes the daily copy, applies retention.</summary>
-    public const string Tidy = "tidy";
+    /// <summary>The configuration key that puts other times in place of Core's: <c>Schedules:PublishDue</c>, in an environment <c>Schedules__PublishDue</c>.</summary>
+    public string Setting => $"{JobSchedules.Section}:{string.Concat(Job.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
 
-    /// <summary>All, in the order in which a Desk makes up for what it slept through.</summary>
-    public static IReadOnlyList<JobSchedule> All { get; } =
-    [
-        new(SettleDoubt, "0 */5 * * * *", Duration.FromMinutes(5)),
-        new(PublishDue, "0 * * * * *", Duration.FromMinutes(1)),
-        new(ChaseHand, "0 */15 * * * *", Duration.FromMinutes(15)),
-        new(Tidy, "0 40 2 * * *", Duration.FromDays(1)),
-        new(FillPlan, "0 10 3 * * *", Duration.FromDays(1)),
-        new(GuardStreaks, "0 0 7 * * *", Duration.FromDays(1)),
-    ];
+    /// <summary>The next time after an instant; null where there is none any more.</summary>
+    public Instant? After(Instant at) =>
+        times.GetNextOccurrence(at.ToDateTimeUtc()) is { } next ? Instant.FromDateTimeUtc(next) : null;
+
+    // Over five weeks, or a fortnight of minutes: long enough for a weekly, a weekday's and a monthly rhythm.
+    private static Duration LongestGap(CronExpression times)
+    {
+        var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var (longest, before) = (TimeSpan.Zero, (DateTime?)null);
+        foreach (var at in times.GetOccurrences(start, start.AddYears(5)).Take(20_000))
+        {
+            if (before is { } last && at - last > longest) longest = at - last;
+            if (before is not null && at > start.AddDays(35)) break;
+            before = at;
+        }
+
+        return Duration.FromTimeSpan(longest);
+    }
 }

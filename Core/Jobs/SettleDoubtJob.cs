@@ -44,16 +44,7 @@ public sealed partial class SettleDoubtJob(PostStore posts, PostMoves moves, Tim
             return Change.Of(post, Move.Release, JobSchedules.SettleDoubt, now, Reason.Of("lease-ended"), p => p with { Lease = null, Waiting = null, PacedAt = null });
         }
 
-        var why = Reason.Of("doubt.lease-ended");
-        var change = Change.Of(post, Move.Doubt, JobSchedules.SettleDoubt, now, why, p => p with
-        {
-            Lease = null,
-            LastError = new PostError("lease.ended", why),
-            Waiting = new Waiting(now, why),
-        });
-        // In the same batch, under the post's version: an outcome that was stored in the meantime stays.
-        var open = await posts.AttemptsAsync(which, cancel).LastOrDefaultAsync(a => a.Outcome is null, cancel).ConfigureAwait(false);
-        return change with { Attempt = open is null ? null : open with { Outcome = AttemptOutcome.Unknown, EndedAt = now, Code = "lease.ended" } };
+        return await Doubts.OpenAttemptAsync(posts, which, post, "lease.ended", Reason.Of("doubt.lease-ended"), JobSchedules.SettleDoubt, now, cancel).ConfigureAwait(false);
     }
 
     private static partial class Log

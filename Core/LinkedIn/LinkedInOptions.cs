@@ -15,4 +15,10 @@ public sealed class LinkedInOptions
     /// <summary>The API's version, <c>yyyymm</c>; sent with every call. Default: <c>202610</c>.</summary>
     /// <remarks>LinkedIn retires a version in the middle of its month a year later (202508 on 17 August 2026); from then on every call is a 426. There is none for 202512.</remarks>
     public string Version { get; set; } = "202610";
+
+    /// <summary>The app by which people connect their profiles. Default: none; profiles are then connected by a token that somebody brings.</summary>
+    public LinkedInApp Profile { get; set; } = new();
+
+    /// <summary>The app by which pages are connected: LinkedIn makes it another than the one for profiles. Default: none.</summary>
+    public LinkedInApp Page { get; set; } = new();
 }

@@ -54,7 +54,7 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     }
 
     /// <summary>A state as the API writes it: <c>awaitingHand</c>.</summary>
-    public static string Word(PostState state) => Camel(state.ToString());
+    public static string Word(PostState state) => EnumWord.Word(state);
 
     private static string Word(Move move) => move switch
     {
@@ -62,8 +62,6 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
         Move.SettlePlaced or Move.SettleNotPlaced => "settle",
         Move.AssignForApproval => "assign",
         Move.Amend => "edit",
-        _ => Camel(move.ToString()),
+        _ => EnumWord.Word(move),
     };
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -66,6 +66,7 @@ public sealed partial class PostStore
             return null;
         }
 
+        PostMeasures.Add(meter, before.Value, stamped);
         await RemoveHintsAsync(workspace, before.Value, after).ConfigureAwait(false);
         return new(after, result.Versions[0]!);
     }

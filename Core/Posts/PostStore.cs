@@ -9,7 +9,7 @@ namespace Recruiting.Core.Posts;
 /// <summary>Posts in the store: each read is one row, each move one atomic batch in the channel's partition.</summary>
 /// <remarks>Hints are written before the batch and removed after it, so a crash leaves one too many, never one too few.
 /// A hint's key holds the number of the move that wrote it, so that a late removal never takes a newer hint away.</remarks>
-public sealed partial class PostStore(IRowStore rows, TimeProvider clock)
+public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeProvider clock)
 {
     /// <summary>The post, or null.</summary>
     public async Task<Versioned<Post>?> FindAsync(PostRef which, CancellationToken cancel = default)

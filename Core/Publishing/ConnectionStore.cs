@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
@@ -11,11 +9,11 @@ namespace Recruiting.Core.Publishing;
 public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider protection)
 {
     /// <summary>The code of a connection that cannot be decrypted.</summary>
-    public const string Unreadable = "connection.unreadable";
+    public const string Unreadable = ConnectionSeal.Unreadable;
 
     private const string ChannelKind = "channel", ColleagueKind = "colleague";
 
-    private readonly IDataProtector protector = protection.CreateProtector("Recruiting.Connections.v1");
+    private readonly ConnectionSeal seal = new(protection);
 
     /// <summary>What a direct post goes out with: its channel's connection, else its author's; null where there is neither.</summary>
     /// <remarks>It goes out as the channel's <c>urn</c>, else the connection's.</remarks>
@@ -49,46 +47,17 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     private async Task<Connection?> ReadAsync(string workspace, string kind, string id, CancellationToken cancel)
     {
         var row = await rows.ReadAsync(Tables.Connections, RowKey.Of(workspace), RowKey.Of(kind, id), cancel).ConfigureAwait(false);
-        if (row is null) return null;
-        var rest = RowJson.FromBody<AtRest>(row);
-        return new Connection
-        {
-            AccessToken = Reveal(rest.AccessToken, kind, id),
-            RefreshToken = rest.RefreshToken is null ? null : Reveal(rest.RefreshToken, kind, id),
-            ExpiresAt = rest.ExpiresAt,
-            Scopes = rest.Scopes,
-            Urn = rest.Urn,
-            Since = rest.Since,
-            By = rest.By,
-        };
+        return row is null ? null : seal.Open(row);
     }
 
     private async Task<bool> PutAsync(string workspace, string kind, string id, Connection c, CancellationToken cancel)
     {
-        var rest = new AtRest(
-            protector.Protect(c.AccessToken), c.RefreshToken is null ? null : protector.Protect(c.RefreshToken), c.ExpiresAt, c.Scopes, c.Urn, c.Since, c.By);
         // The row as it is, undecrypted: a connection whose key ring is lost can be given again.
         var old = await rows.ReadAsync(Tables.Connections, RowKey.Of(workspace), RowKey.Of(kind, id), cancel).ConfigureAwait(false);
-        await rows.WriteAsync(Tables.Connections, RowKey.Of(workspace), [RowWrite.Put(RowKey.Of(kind, id), RowJson.ToBody(rest))], cancel).ConfigureAwait(false);
+        await rows.WriteAsync(Tables.Connections, RowKey.Of(workspace), [RowWrite.Put(RowKey.Of(kind, id), seal.Close(c))], cancel).ConfigureAwait(false);
         return old is null;
     }
 
     private async Task RemoveAsync(string workspace, string kind, string id, CancellationToken cancel) =>
         await rows.WriteAsync(Tables.Connections, RowKey.Of(workspace), [RowWrite.Delete(RowKey.Of(kind, id))], cancel).ConfigureAwait(false);
-
-    private string Reveal(string secret, string kind, string id)
-    {
-        try
-        {
-            return protector.Unprotect(secret);
-        }
-        catch (CryptographicException inner)
-        {
-            throw new PresenceException(FaultKind.Unavailable, [new Fault(
-                Unreadable,
-                $"The connection of {kind} '{id}' cannot be decrypted: the key ring it was encrypted with is missing or damaged. Put the key ring back, or give the connection again.")], inner);
-        }
-    }
-
-    private sealed record AtRest(string AccessToken, string? RefreshToken, Instant ExpiresAt, IReadOnlyList<string> Scopes, string Urn, Instant Since, string? By);
 }

@@ -23,6 +23,14 @@ public sealed partial class DirectLane(
     /// <returns>What became of it, as one word for the job's counts.</returns>
     public async Task<string> PublishAsync(PostRef which, CancellationToken stopping = default)
     {
+        using var activity = PresenceMeter.Activities.StartActivity("publish")?.SetTag("post", which.Id);
+        var outcome = await OnceAsync(which, stopping).ConfigureAwait(false);
+        activity?.SetTag("outcome", outcome);
+        return outcome;
+    }
+
+    private async Task<string> OnceAsync(PostRef which, CancellationToken stopping)
+    {
         var claimed = await ClaimAsync(which, stopping).ConfigureAwait(false);
         if (claimed is null) return "skipped";
         if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not var (post, begun)) return "skipped";
@@ -44,7 +52,7 @@ public sealed partial class DirectLane(
         };
         await RecordAsync(which, ended, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
-        return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
+        return answer.Outcome.Word();
     }
 
     private async Task<Versioned<Post>?> ClaimAsync(PostRef which, CancellationToken stopping)
@@ -55,6 +63,8 @@ public sealed partial class DirectLane(
         // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
         if (Retrying.Is(found.Value)) return found.Value.Lease!.Until > now ? found : null;
 
+        // A message of the queue may come late or twice: then this one read is all that it costs.
+        if (found.Value.State != PostState.Scheduled) return null;
         var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, stopping).ConfigureAwait(false);
         var pace = await posts.PaceAsync(which, stopping).ConfigureAwait(false);
         var connection = await connections.ForAsync(which.Workspace, where.Channel, found.Value, stopping).ConfigureAwait(false);

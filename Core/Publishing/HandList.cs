@@ -18,6 +18,9 @@ public sealed record HandItem(Versioned<Post> Post, Channel Channel, Reason Why,
 /// <summary>The list of posts that wait for a person now, the most urgent first.</summary>
 public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvider clock)
 {
+    /// <summary>Why a post waits that may have been placed after the copy was made which the workspace was restored from.</summary>
+    internal const string Restored = "hand.restored";
+
     /// <summary>Reads it: one partition of hints, then the posts that they name.</summary>
     public async Task<IReadOnlyList<HandItem>> ReadAsync(string workspace, CancellationToken cancel = default)
     {
@@ -37,9 +40,10 @@ public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvide
         return [.. items.OrderBy(i => Rank(i.Post.Value)).ThenBy(i => i.Until ?? Instant.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Post.Value.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>An opened post asks whether it was placed; while all is held nobody is asked to place; any other says what it waits for.</summary>
+    /// <summary>An opened post asks whether it was placed, and so does one that a restored copy may know too little of; while all is held nobody is asked to place; any other says what it waits for.</summary>
     private static Reason WhyOf(Post post, Waiting waiting, Pause? held) => post switch
     {
+        { State: PostState.AwaitingHand } when waiting.Why.Code == Restored => waiting.Why,
         { State: PostState.AwaitingHand, Opened: { } opened } => Reason.Of("hand.placed?", opened.By),
         { State: PostState.AwaitingHand } when held is not null => Reason.Of("wait.paused", held.Reason ?? ""),
         _ => waiting.Why,

@@ -23,6 +23,20 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         Reason.Of($"notice.{why.Code}", channel, Moments.Local(post.Due?.Local ?? at.InUtc().LocalDateTime)),
         which.Channel,
         which.Id);
+
+    /// <summary>Publishing a post failed again and again, and it was put into a person's hand.</summary>
+    public static Notice Poisoned(PostRef which, Post post, string channel, Instant at) => new(
+        $"poisoned.{which.Id}.{Tables.Key(post.Due?.At ?? at)}",
+        at,
+        Reason.Of($"notice.{DueMessages.Poisoned}", channel, Moments.Local(post.Due?.Local ?? at.InUtc().LocalDateTime)),
+        which.Channel,
+        which.Id);
+
+    /// <summary>The queue held a message that is not one of ours; told once a day.</summary>
+    /// <param name="mark">What tells such messages apart.</param>
+    /// <param name="at">When it was met.</param>
+    public static Notice Unreadable(string mark, Instant at) =>
+        new($"unreadable.{mark}.{Tables.Key(at)[..8]}", at, Reason.Of(DueMessages.Unreadable, QueueOfDue.Name, mark));
 }
 
 /// <summary>Notices in the store, in the order of time; older ones are tidied away.</summary>

@@ -25,15 +25,18 @@ public interface IRowStore : IAsyncDisposable
 }
 
 /// <summary>Azure Tables' limits, which every engine keeps so that a store can move between them.</summary>
+/// <remarks>Azure keeps text as UTF-16 and is sent it as JSON, so a text counts whichever is more: two bytes a character, or the bytes of its JSON
+/// (<see cref="RowGuard.Bytes(string)"/>). A thousand <c>"</c> or <c>é</c> are six thousand bytes, a thousand <c>e</c> two thousand.
+/// Source: https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model and performing-entity-group-transactions.</remarks>
 public static class RowLimits
 {
     /// <summary>Rows in one batch.</summary>
     public const int BatchRows = 100;
 
-    /// <summary>Bytes (UTF-16) of one body: 1 MiB less room for the keys.</summary>
+    /// <summary>Bytes of one body: 1 MiB less room for the keys.</summary>
     public const int BodyBytes = 1_000_000;
 
-    /// <summary>Bytes (UTF-16) of one batch: 4 MiB less room for the envelope.</summary>
+    /// <summary>Bytes of one batch: 4 MiB less room for what the request says about each row beside its keys and body.</summary>
     public const int BatchBytes = 4_000_000;
 
     /// <summary>Characters of a partition or row key.</summary>

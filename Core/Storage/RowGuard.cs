@@ -1,8 +1,15 @@
+using System.Text.Json;
+
 namespace Recruiting.Core.Storage;
 
 /// <summary>Keeps <see cref="RowLimits"/> and the form of tables and keys, the same for every engine.</summary>
 public static class RowGuard
 {
+    // One byte as it is, three more at most where it stands in an address (%7C).
+    private const int KeyBytes = 4;
+
+    private static readonly byte[] JsonBytes = [.. Enumerable.Range(0, 0x80).Select(c => (byte)JsonEncodedText.Encode(((char)c).ToString()).EncodedUtf8Bytes.Length)];
+
     /// <summary>Refuses a batch that some engine could not take.</summary>
     /// <param name="table">The table.</param>
     /// <param name="partition">The partition.</param>
@@ -23,9 +30,18 @@ public static class RowGuard
     public static bool CanHold(string table, string partition, string? key = null) =>
         IsTable(table) && RowKey.IsValid(partition) && (key is null || RowKey.IsValid(key));
 
-    /// <summary>What a batch counts against <see cref="RowLimits.BatchBytes"/>: bodies and keys, UTF-16.</summary>
+    /// <summary>What a batch counts against <see cref="RowLimits.BatchBytes"/>: bodies, and keys once as they are and once escaped in an address.</summary>
     public static long Bytes(string partition, IReadOnlyList<RowWrite> writes) =>
-        writes.Sum(w => sizeof(char) * ((long)partition.Length + w.Key.Length + (w.Body?.Length ?? 0)));
+        writes.Sum(w => (KeyBytes * ((long)partition.Length + w.Key.Length)) + (w.Body is { } body ? Bytes(body) : 0));
+
+    /// <summary>What a body counts against <see cref="RowLimits.BodyBytes"/>: two bytes a character, or the bytes of its JSON as Azure's client writes it
+    /// (six for what is not plain ASCII, and for <c>" &amp; ' + &lt; &gt; `</c>), whichever is more.</summary>
+    public static long Bytes(string body)
+    {
+        var json = 0L;
+        foreach (var c in body) json += c < JsonBytes.Length ? JsonBytes[c] : 6;
+        return Math.Max(json, (long)sizeof(char) * body.Length);
+    }
 
     private static IEnumerable<Fault> Faults(string table, string partition, IReadOnlyList<RowWrite> writes)
     {
@@ -34,8 +50,8 @@ public static class RowGuard
         foreach (var write in writes)
         {
             if (!RowKey.IsValid(write.Key)) yield return InvalidKey(write.Key, "key");
-            if (write.Body is { } body && body.Length > RowLimits.BodyBytes / sizeof(char))
-                yield return new("store.row-too-large", $"The row '{Shown(write.Key)}' has {body.Length:N0} characters; at most {RowLimits.BodyBytes / sizeof(char):N0} can be stored. Shorten it.", "body");
+            if (write.Body is { } body && Bytes(body) is > RowLimits.BodyBytes and var size)
+                yield return new("store.row-too-large", $"The row '{Shown(write.Key)}' has {size:N0} bytes; at most {RowLimits.BodyBytes:N0} can be stored. Shorten it.", "body");
         }
 
         if (writes.Count > RowLimits.BatchRows)

@@ -7,7 +7,7 @@ namespace Recruiting.Core.Storage;
 /// <c>UseDevelopmentStorage=true</c> or a whole connection string.</remarks>
 public sealed class StoreAddress
 {
-    private const string Sqlite = "sqlite:";
+    private const string Sqlite = "sqlite:", Service = ".table.";
 
     private StoreAddress(string place) => Place = place;
 
@@ -20,6 +20,12 @@ public sealed class StoreAddress
     /// <summary>The account's table endpoint, signed in to with Azure.Identity; or null.</summary>
     public Uri? Account { get; private init; }
 
+    /// <summary>The queue endpoint of the same account; null where <see cref="Account"/> is (a connection string serves all three).</summary>
+    public Uri? Queues => Beside("queue");
+
+    /// <summary>The blob endpoint of the same account; null where <see cref="Account"/> is (a connection string serves all three).</summary>
+    public Uri? Blobs => Beside("blob");
+
     /// <summary>A connection string, which may hold a key: never shown; or null.</summary>
     public string? ConnectionString { get; private init; }
 
@@ -28,15 +34,22 @@ public sealed class StoreAddress
     public static StoreAddress Parse(string address)
     {
         var text = address.Trim();
-        return OfFile(text) ?? OfAccount(text) ?? OfConnectionString(text) ?? throw new PresenceException(
-            FaultKind.Unavailable,
-            "store.address-invalid",
-            "Presence:Store is not understood. Write sqlite:<file>, https://<account>.table.core.windows.net, UseDevelopmentStorage=true or a storage account's connection string.",
-            "Presence:Store");
+        return OfFile(text) ?? OfAccount(text) ?? OfConnectionString(text) ?? throw NotUnderstood();
     }
+
+    /// <summary>The fault of an address that names no store; it does not repeat it.</summary>
+    internal static PresenceException NotUnderstood() => new(
+        FaultKind.Unavailable,
+        "store.address-invalid",
+        "Presence:Store is not understood. Write sqlite:<file>, https://<account>.table.core.windows.net, UseDevelopmentStorage=true or a storage account's connection string.",
+        "Presence:Store");
 
     /// <summary>The place; never a key.</summary>
     public override string ToString() => Place;
+
+    // An account has one name and a service a label: presence.table.core.windows.net, and in a DNS zone presence.z01.table.storage.azure.net.
+    private Uri? Beside(string service) =>
+        Account is null ? null : new UriBuilder(Account) { Host = Account.Host.Replace(Service, $".{service}.", StringComparison.Ordinal) }.Uri;
 
     private static StoreAddress? OfFile(string text)
     {
@@ -48,7 +61,7 @@ public sealed class StoreAddress
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttps
         && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
-        && uri.Host.Contains(".table.", StringComparison.Ordinal)
+        && uri.Host.IndexOf(Service, StringComparison.Ordinal) > 0
             ? new(uri.GetLeftPart(UriPartial.Authority)) { Account = uri }
             : null;
 

@@ -27,7 +27,7 @@ internal sealed class Bench : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System).AddSingleton(store);
         services.AddDataProtection().SetApplicationName("Recruiting").UseEphemeralDataProtectionProvider();
-        services.AddPresence(new ConfigurationBuilder().Build(), backups: null);
+        services.AddPresence(new ConfigurationBuilder().Build(), files: null);
         return new(folder, services.BuildServiceProvider());
     }
 

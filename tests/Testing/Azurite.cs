@@ -54,9 +54,8 @@ public sealed partial class Azurite
         }
 
         // What it says from now on is read and thrown away: a full pipe would stop it.
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         return new(found);
     }
 

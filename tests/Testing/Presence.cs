@@ -22,12 +22,12 @@ public sealed class Presence : IAsyncDisposable
     /// <summary>Where the channels of tests are.</summary>
     public const string Zone = "Europe/Amsterdam";
 
-    // Keys of all processes of one test run: what one encrypts, the others can read.
-    private static readonly EphemeralDataProtectionProvider Keys = new();
+    /// <summary>The key ring of all processes of one test run: what one encrypts, the others can read.</summary>
+    public static EphemeralDataProtectionProvider Keys { get; } = new();
 
     private readonly ServiceProvider services;
 
-    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, string? backups, IDataProtectionProvider keys)
+    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, FilePlaces? files, IDataProtectionProvider keys)
     {
         (Store, Clock, LinkedIn) = (store, clock, linkedIn);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Presence:TimeZone", Zone)]).Build();
@@ -36,7 +36,7 @@ public sealed class Presence : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(store)
             .AddSingleton(keys)
-            .AddPresence(configuration, backups)
+            .AddPresence(configuration, files)
             .AddSingleton(linkedIn)
             .BuildServiceProvider();
         _ = Get<HostStart>();
@@ -61,13 +61,13 @@ public sealed class Presence : IAsyncDisposable
     /// <param name="store">The store; null for a new one in memory. It is not closed with the process.</param>
     /// <param name="clock">The clock; null for one at 2026-11-02 06:00 UTC, a Monday.</param>
     /// <param name="linkedIn">The LinkedIn; null for a scripted one that takes everything.</param>
-    /// <param name="backups">The folder of the daily copies; null for none.</param>
+    /// <param name="files">Where daily copies and media are; null for neither.</param>
     /// <param name="keys">The key ring; null for one that all tests share.</param>
     public static Presence Start(
-        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, string? backups = null, IDataProtectionProvider? keys = null)
+        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, FilePlaces? files = null, IDataProtectionProvider? keys = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
-        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), backups, keys ?? Keys);
+        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), files, keys ?? Keys);
     }
 
     /// <summary>A part of Core.</summary>

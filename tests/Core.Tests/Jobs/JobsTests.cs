@@ -172,7 +172,7 @@ public sealed class JobsTests : IDisposable
     public async Task Tidy_WritesADatedCopyADay_AndKeepsThirty()
     {
         var backups = Path.Combine(Path.GetDirectoryName(folder.File)!, "backups");
-        await using var presence = Presence.Start(backups: backups);
+        await using var presence = Presence.Start(files: new(new FolderFiles(backups), new FolderFiles(backups)));
         await presence.PutChannelAsync("pagina", ChannelKind.Page);
         await presence.WriteAsync("pagina", "Staat in de kopie");
         Directory.CreateDirectory(backups);

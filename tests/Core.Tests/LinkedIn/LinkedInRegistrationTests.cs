@@ -1,7 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 
@@ -15,7 +15,7 @@ public sealed class LinkedInRegistrationTests
     {
         using var services = Services([]);
 
-        var options = services.GetRequiredService<IOptions<LinkedInOptions>>().Value;
+        var options = services.GetRequiredService<LinkedInOptions>();
 
         Assert.AreEqual(new Uri("https://api.linkedin.com"), options.BaseAddress);
         Assert.AreEqual(new Uri("https://www.linkedin.com"), options.AuthAddress);
@@ -34,11 +34,54 @@ public sealed class LinkedInRegistrationTests
     [DataRow("LinkedIn:Version", "")]
     public void Options_ThatCannotWork_NameTheSetting(string key, string value)
     {
-        using var services = Services(new() { [key] = value });
+        var wrong = Assert.ThrowsExactly<PresenceException>(() => Services(new() { [key] = value }));
 
-        var wrong = Assert.ThrowsExactly<OptionsValidationException>(() => services.GetRequiredService<ILinkedIn>());
+        Assert.AreEqual("configuration.invalid", wrong.Code);
+        Assert.AreEqual(key, wrong.Faults[0].Field);
+        Assert.StartsWith(key, wrong.Faults[0].Text(CultureInfo.GetCultureInfo("nl")));
+    }
 
-        Assert.Contains(key, wrong.Message);
+    [TestMethod]
+    public void App_WithIdAndSecret_IsTaken()
+    {
+        using var services = Services(new() { ["LinkedIn:Page:ClientId"] = "78abc", ["LinkedIn:Page:ClientSecret"] = "WPL.secret" });
+
+        var options = services.GetRequiredService<LinkedInOptions>();
+
+        Assert.AreEqual("78abc", options.Page.ClientId);
+        Assert.AreEqual("WPL.secret", options.Page.ClientSecret);
+        Assert.IsNull(options.Profile.ClientId);
+    }
+
+    [TestMethod]
+    [DataRow("LinkedIn:Profile:ClientId", "LinkedIn:Profile:ClientSecret")]
+    [DataRow("LinkedIn:Profile:ClientSecret", "LinkedIn:Profile:ClientId")]
+    [DataRow("LinkedIn:Page:ClientId", "LinkedIn:Page:ClientSecret")]
+    [DataRow("LinkedIn:Page:ClientSecret", "LinkedIn:Page:ClientId")]
+    public void App_WithOneWithoutTheOther_NamesWhatIsMissingAndNoSecret(string given, string missing)
+    {
+        var wrong = Assert.ThrowsExactly<PresenceException>(() => Services(new() { [given] = "WPL.secret" }));
+
+        Assert.AreEqual("configuration.invalid", wrong.Code);
+        Assert.AreEqual(missing, wrong.Faults[0].Field);
+        Assert.DoesNotContain("WPL.secret", wrong.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("Profile")]
+    [DataRow("Page")]
+    public void App_WhoseSecretThePlatformDidNotResolve_IsRefusedWithTheRemedy(string app)
+    {
+        var wrong = Assert.ThrowsExactly<PresenceException>(() => Services(new()
+        {
+            [$"LinkedIn:{app}:ClientId"] = "78abc",
+            [$"LinkedIn:{app}:ClientSecret"] = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/linkedin)",
+        }));
+
+        Assert.AreEqual("configuration.invalid", wrong.Code);
+        Assert.AreEqual($"LinkedIn:{app}:ClientSecret", wrong.Faults[0].Field);
+        Assert.Contains("Put the secret into the vault", wrong.Message);
+        Assert.Contains("Zet het geheim in de kluis", wrong.Text(CultureInfo.GetCultureInfo("nl")));
     }
 
     [TestMethod]

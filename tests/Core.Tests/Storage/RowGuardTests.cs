@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Tests.Storage;
@@ -35,7 +38,7 @@ public sealed class RowGuardTests
     [TestMethod]
     public void Check_BatchOfExactlyTheLimit_Passes()
     {
-        var left = (RowLimits.BatchBytes / sizeof(char)) - (100 * 3); // 100 rows, each with a partition of one character and a key of two.
+        var left = (RowLimits.BatchBytes - (100 * 3 * 4)) / sizeof(char); // 100 rows, each with a partition of one character and a key of two, which count four times.
         var writes = Enumerable.Range(0, 100).Select(i => RowWrite.Put($"{i:D2}", new string('x', left / 100))).ToArray();
 
         Assert.AreEqual(RowLimits.BatchBytes, RowGuard.Bytes("p", writes));
@@ -43,6 +46,18 @@ public sealed class RowGuardTests
         writes[0] = RowWrite.Put("00", writes[0].Body + "x");
         Assert.AreEqual("store.batch-too-large", Assert.ThrowsExactly<PresenceException>(() => RowGuard.Check("Things", "p", writes)).Code);
     }
+
+    [TestMethod]
+    [DataRow("eeee", 8)]
+    [DataRow("\"\"\"\"", 24)]
+    [DataRow("éé", 12)]
+    [DataRow("👍", 12)]
+    [DataRow("\n\\", 4)]
+    public void Bytes_OfABody_AreThoseKeptOrThoseSentWhicheverIsMore(string body, int expected) => Assert.AreEqual(expected, RowGuard.Bytes(body));
+
+    [TestMethod]
+    public void Bytes_OfAnyBody_CoverItsJson() =>
+        Gen.String.Where(s => s.EnumerateRunes().All(r => r != Rune.ReplacementChar)).Sample(s => RowGuard.Bytes(s) >= JsonEncodedText.Encode(s).EncodedUtf8Bytes.Length);
 
     [TestMethod]
     public void Check_LargeBody_IsNotRepeatedInTheMessage()

@@ -61,14 +61,47 @@ public sealed class StoreAddressTests
     }
 
     [TestMethod]
-    [DataRow("https://presence.table.core.windows.net")]
+    [DataRow("https://presence.table.core.windows.net", "https://presence.queue.core.windows.net/", "https://presence.blob.core.windows.net/")]
+    [DataRow("https://presence.table.core.usgovcloudapi.net", "https://presence.queue.core.usgovcloudapi.net/", "https://presence.blob.core.usgovcloudapi.net/")]
+    [DataRow("https://presence.z01.table.storage.azure.net", "https://presence.z01.queue.storage.azure.net/", "https://presence.z01.blob.storage.azure.net/")]
+    public void Parse_Account_HasItsQueuesAndBlobsBesideIt(string text, string queues, string blobs)
+    {
+        var address = StoreAddress.Parse(text);
+
+        Assert.AreEqual(new Uri(queues), address.Queues);
+        Assert.AreEqual(new Uri(blobs), address.Blobs);
+    }
+
+    [TestMethod]
+    [DataRow("sqlite:rows.db")]
     [DataRow("UseDevelopmentStorage=true")]
-    [DataRow("AccountName=presence;AccountKey=" + Key)]
-    public async Task Open_CloudStore_IsNotInThisBuild(string text)
+    public void Parse_NoAccount_HasNoEndpointsBesideIt(string text)
+    {
+        var address = StoreAddress.Parse(text);
+
+        Assert.IsNull(address.Queues);
+        Assert.IsNull(address.Blobs);
+    }
+
+    [TestMethod]
+    [DataRow("https://presence.table.core.windows.net", "https://presence.table.core.windows.net")]
+    [DataRow("UseDevelopmentStorage=true", "tables:development storage")]
+    [DataRow("AccountName=presence;AccountKey=" + Key, "tables:presence")]
+    public async Task Open_CloudStore_IsOpenedWithoutBeingAsked(string text, string place)
+    {
+        await using var store = await RowStores.OpenAsync(text, TimeProvider.System, CancellationToken.None);
+
+        Assert.AreEqual(place, store.Place);
+    }
+
+    [TestMethod]
+    [DataRow("AccountName=presence")]
+    [DataRow("AccountName=presence;AccountKey=c2VjcmV0!")]
+    public async Task Open_ConnectionStringThatIsNone_IsRefusedWithoutRepeatingIt(string text)
     {
         var error = await Assert.ThrowsExactlyAsync<PresenceException>(() => RowStores.OpenAsync(text, TimeProvider.System, CancellationToken.None));
 
-        Assert.AreEqual("store.not-available", error.Code);
+        Assert.AreEqual("store.address-invalid", error.Code);
         Assert.DoesNotContain("c2VjcmV0", error.ToString());
     }
 
