@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Recruiting.Core.Jobs;
+
+namespace Recruiting.Infra.Tests;
+
+/// <summary>What is told without anybody looking, and that silence is told too.</summary>
+[TestClass]
+public sealed partial class AlertTests
+{
+    [TestMethod]
+    public async Task Jobs_AreEachExpectedWithinTwiceTheirInterval()
+    {
+        var expected = Expected().Matches(Query(await RuleAsync("job-late"))).ToDictionary(m => m.Groups["job"].Value, m => Duration.FromMinutes(int.Parse(m.Groups["minutes"].Value, CultureInfo.InvariantCulture)));
+
+        CollectionAssert.AreEquivalent(
+            JobSchedules.All.ToDictionary(s => s.Job, s => Duration.Max(s.Every + s.Every, Duration.FromMinutes(15))), expected);
+    }
+
+    [TestMethod]
+    public async Task Job_WithoutAnyRecord_IsLate()
+    {
+        var query = Query(await RuleAsync("job-late"));
+
+        Assert.StartsWith("datatable(", query, "the jobs are listed, not found in what was recorded");
+        Assert.Contains("join kind=leftouter", query);
+        Assert.Contains("where isnull(last) or", query);
+    }
+
+    [TestMethod]
+    public async Task JobLate_LooksBackAsFarAsTheLongestJobMayTake()
+    {
+        var window = NodaTime.Text.PeriodPattern.NormalizingIso.Parse((await RuleAsync("job-late"))["windowSize"]!.GetValue<string>()).Value.ToDuration();
+
+        Assert.IsGreaterThanOrEqualTo(JobSchedules.All.Max(s => s.Every + s.Every), window);
+    }
+
+    [TestMethod]
+    [DataRow("job-failing", "recruiting.job.finished")]
+    [DataRow("in-doubt", "recruiting.posts.in_doubt")]
+    [DataRow("missed", "recruiting.posts.missed")]
+    [DataRow("connection-ending", "recruiting.connection.days_left")]
+    [DataRow("server-errors", "AppRequests")]
+    public async Task Rule_ReadsWhatTheCodeMeasures(string rule, string measure) => Assert.Contains(measure, Query(await RuleAsync(rule)));
+
+    [TestMethod]
+    public async Task Rules_AreOnAndTellSomebody()
+    {
+        var all = await Template.LeastAsync();
+        var rules = all.Of("Microsoft.Insights/scheduledQueryRules").ToList();
+
+        Assert.HasCount(6, rules);
+        foreach (var rule in rules.Select(r => r["properties"]!))
+        {
+            Assert.IsTrue(rule["enabled"]!.GetValue<bool>());
+            Assert.HasCount(1, rule["actions"]!["actionGroups"]!.AsArray());
+        }
+
+        Assert.AreEqual("team@example.com", all.Only("Microsoft.Insights/actionGroups")["emailReceivers"]![0]!["emailAddress"]!.GetValue<string>());
+    }
+
+    // A rule that splits by a column that its query does not give would never fire.
+    [TestMethod]
+    public async Task Rules_SplitByAColumnOfTheirQuery()
+    {
+        foreach (var criterion in (await Template.LeastAsync()).Of("Microsoft.Insights/scheduledQueryRules").Select(r => r["properties"]!["criteria"]!["allOf"]![0]!))
+        {
+            foreach (var dimension in criterion["dimensions"]!.AsArray()) Assert.MatchesRegex($@"\b(project|by|,) ?.*\b{dimension!["name"]}\b", criterion["query"]!.GetValue<string>());
+        }
+    }
+
+    [TestMethod]
+    public async Task Budget_TellsBeforeItIsSpent()
+    {
+        var budget = (await Template.LeastAsync()).Only("Microsoft.Consumption/budgets");
+
+        Assert.AreEqual(10, budget["amount"]!.GetValue<int>());
+        Assert.AreEqual("2026-11-01", budget["timePeriod"]!["startDate"]!.GetValue<string>());
+        Assert.Contains(n => n.Value!["threshold"]!.GetValue<int>() < 100, budget["notifications"]!.AsObject());
+        Assert.Contains(n => n.Value!["thresholdType"]!.GetValue<string>() == "Forecasted", budget["notifications"]!.AsObject());
+        foreach (var (_, told) in budget["notifications"]!.AsObject()) Assert.AreEqual("team@example.com", told!["contactEmails"]![0]!.GetValue<string>());
+    }
+
+    private static async Task<JsonNode> RuleAsync(string name) =>
+        (await Template.LeastAsync()).Of("Microsoft.Insights/scheduledQueryRules").Single(r => Template.Name(r).StartsWith($"alert-{name}-", StringComparison.Ordinal))["properties"]!;
+
+    private static string Query(JsonNode rule) => rule["criteria"]!["allOf"]![0]!["query"]!.GetValue<string>();
+
+    [GeneratedRegex("\"(?<job>[a-z-]+)\", (?<minutes>[0-9]+)")]
+    private static partial Regex Expected();
+}
