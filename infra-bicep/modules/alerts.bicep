@@ -25,13 +25,14 @@ var finished = 'AppMetrics | where Name == "recruiting.job.finished" | extend jo
 
 var late = 'datatable(job: string, minutes: int) [${allowed}] | join kind=leftouter (${finished} | where outcome == "finished" | summarize last = max(TimeGenerated) by job) on job | where isnull(last) or last < now() - 1m * minutes | project finding = strcat(job, " has not finished within ", minutes, " minutes")'
 var failing = '${finished} | where TimeGenerated > ago(1h) and outcome != "finished" | summarize by job | project finding = strcat(job, " failed")'
-var answering = 'AppRequests | where TimeGenerated > ago(15m) and toint(ResultCode) >= 500 | summarize many = count() | where many > 5 | project finding = strcat("the board answered ", many, " requests with an error")'
+var answering = 'AppRequests | where TimeGenerated > ago(15m) and toint(ResultCode) >= 500 | summarize many = count() | where many > 5 | project finding = "the board answered more than five requests within 15 minutes with an error"'
 
-var inDoubt = 'AppMetrics | where Name == "recruiting.posts.in_doubt" and TimeGenerated > ago(1h) | summarize arg_max(TimeGenerated, Sum) | where Sum > 0 | project finding = strcat(Sum, " post(s) in doubt")'
-var missed = 'AppMetrics | where Name == "recruiting.posts.missed" and TimeGenerated > ago(1h) | summarize arg_max(TimeGenerated, Sum) | where Sum > 0 | project finding = strcat(Sum, " post(s) missed")'
+var inDoubt = 'AppMetrics | where Name == "recruiting.posts.in_doubt" and TimeGenerated > ago(1h) | summarize arg_max(TimeGenerated, Sum) | where Sum > 0 | project finding = "posts are in doubt"'
+var missed = 'AppMetrics | where Name == "recruiting.posts.missed" and TimeGenerated > ago(1h) | summarize arg_max(TimeGenerated, Sum) | where Sum > 0 | project finding = "posts were missed"'
 var ending = 'AppMetrics | where Name == "recruiting.connection.days_left" | extend whose = tostring(Properties["of"]) | summarize arg_max(TimeGenerated, Sum) by whose | where Sum <= 12 | project finding = strcat("the LinkedIn connection of ", whose, " ends within twelve days")'
 
-// Azure bills by the rule, so there are two: what whoever runs the board must mend, and what waits for a person of the team. Each finding is an alert of its own.
+// Azure bills by the rule, so there are two: what whoever runs the board must mend, and what waits for a person of the team. Each finding is an alert of its own;
+// its words hold no number that changes, or each change would be a new one.
 var rules = [
   {
     name: 'work'
