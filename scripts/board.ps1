@@ -23,7 +23,7 @@ function Connect-Board([uri] $Url, [string] $ClientId) {
 
 function Invoke-Board([hashtable] $Board, [string] $Method, [string] $Path, [hashtable] $Body) {
     $call = @{ Method = $Method; Uri = [uri]::new($Board.Url, $Path); Headers = $Board.Headers }
-    if ($Body) { $call.Body = ConvertTo-Json $Body; $call.ContentType = 'application/json' }
+    if ($Body) { $call.Body = ConvertTo-Json $Body -Depth 9; $call.ContentType = 'application/json' }
     Invoke-RestMethod @call
 }
 

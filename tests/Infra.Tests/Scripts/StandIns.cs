@@ -53,14 +53,26 @@ public sealed class InvokeRestMethod : PSCmdlet
     };
 }
 
-/// <summary>Of a table of plain values.</summary>
+/// <summary>Of tables, lists and plain values.</summary>
 [Cmdlet(VerbsData.ConvertTo, "Json")]
 public sealed class ConvertToJson : PSCmdlet
 {
     [Parameter(Mandatory = true, Position = 0)]
     public Hashtable InputObject { get; set; } = [];
 
-    protected override void ProcessRecord() => WriteObject(JsonSerializer.Serialize(InputObject.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => e.Value)));
+    [Parameter]
+    public int Depth { get; set; } = 2;
+
+    protected override void ProcessRecord() => WriteObject(JsonSerializer.Serialize(Plain(InputObject, Depth)));
+
+    // As the real one, it writes what lies deeper than that as mere text.
+    private static object? Plain(object? value, int depth) => value switch
+    {
+        PSObject shell => Plain(shell.BaseObject, depth),
+        IDictionary table => depth < 0 ? table.ToString() : table.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => Plain(e.Value, depth - 1)),
+        object[] list => depth < 0 ? list.ToString() : list.Select(v => Plain(v, depth - 1)).ToList(),
+        _ => value,
+    };
 }
 
 /// <summary>Takes no time.</summary>
