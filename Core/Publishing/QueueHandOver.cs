@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Publishing;
 
@@ -10,7 +11,7 @@ namespace Recruiting.Core.Publishing;
 public sealed class QueueHandOver(QueueClient queue) : IHandOver
 {
     /// <inheritdoc />
-    /// <exception cref="PresenceException"><c>queue.failed</c>: the post stays due, and the next tick hands it over.</exception>
+    /// <exception cref="PresenceException"><c>queue.failed</c>, <c>queue.forbidden</c>: the post stays due, and the next tick hands it over.</exception>
     public async Task<string> HandOverAsync(PostRef which, CancellationToken cancel = default)
     {
         try
@@ -18,11 +19,13 @@ public sealed class QueueHandOver(QueueClient queue) : IHandOver
             await SendAsync(QueueOfDue.Message(which), cancel).ConfigureAwait(false);
             return "queued";
         }
-        // The last three: every try failed below HTTP, the sign-in failed, no answer in time.
-        catch (Exception e) when (e is RequestFailedException or AggregateException or AuthenticationFailedException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (AzureTablesFaults.Knows(e) && !cancel.IsCancellationRequested)
         {
-            var code = e is RequestFailedException { ErrorCode: { } said } ? said : e.GetType().Name;
-            throw new PresenceException(FaultKind.Unavailable, [new Fault("queue.failed", $"The queue {QueueOfDue.Name} cannot be written to ({code}). The post stays due and is handed over again.")], e);
+            var failed = e as RequestFailedException ?? e.InnerException as RequestFailedException;
+            Fault fault = failed?.Status is 401 or 403 || e is AuthenticationFailedException
+                ? new("queue.forbidden", $"The queue {QueueOfDue.Name} does not let this program in. Give its identity the role Storage Queue Data Contributor on the account. The post stays due.")
+                : new("queue.failed", $"The queue {QueueOfDue.Name} cannot be written to ({failed?.ErrorCode ?? e.GetType().Name}). The post stays due and is handed over again.");
+            throw new PresenceException(FaultKind.Unavailable, [fault], e);
         }
     }
 

@@ -25,16 +25,16 @@ public static class QueueOfDue
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Opens the queue; nothing is asked of it yet.</summary>
-    /// <param name="address">The store's address: an account in Azure, or a connection string.</param>
-    /// <param name="options">How it is spoken to; null for the client's defaults. Messages are plain text either way.</param>
-    /// <returns>Null where the store is a file, which has no queue.</returns>
-    public static QueueClient? Open(StoreAddress address, QueueClientOptions? options = null)
+    /// <param name="address">The store's address: an account in Azure, or a connection string. A store in a file has no queue.</param>
+    /// <param name="with">More options, such as a policy that counts; null for none.</param>
+    public static QueueClient Open(StoreAddress address, Action<QueueClientOptions>? with = null)
     {
-        options ??= new();
-        // As host.json says it to the trigger: text that is not ours reaches us as it is, and is not thrown back by a decoder.
-        options.MessageEncoding = QueueMessageEncoding.None;
-        if (address.ConnectionString is { } connection) return new(connection, Name, options);
-        return address.Queues is { } queues ? new(new Uri(queues, Name), new DefaultAzureCredential(), options) : null;
+        // Plain text, as host.json says it to the trigger: what is not ours reaches us as it is, and is not thrown back by a decoder.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
+        with?.Invoke(options);
+        return address.ConnectionString is { } connection
+            ? new(connection, Name, options)
+            : new(new Uri(address.Queues ?? throw new ArgumentException("A store in a file has no queue.", nameof(address)), Name), new DefaultAzureCredential(), options);
     }
 
     /// <summary>The message of a post.</summary>

@@ -8,12 +8,13 @@ internal sealed class AzureTablesMaker(TableServiceClient service)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> made = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What is known of a table before it is used, to be given to <see cref="MakeAsync"/> where it turns out to be missing.</summary>
-    public Lazy<Task>? Known(string table) => made.GetValueOrDefault(table);
+    /// <summary>That a table was made, if it was; to be given to <see cref="MakeAsync"/> where the table turns out to be missing all the same.</summary>
+    public Lazy<Task>? Known(string table) =>
+        made.GetValueOrDefault(table) is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } known ? known : null;
 
     /// <summary>Makes a table that was found missing.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="known">What <see cref="Known"/> said before it was found missing: if it had been made by then, it was deleted since.</param>
+    /// <param name="known">What <see cref="Known"/> said before it was found missing: a table that had been made by then was deleted since.</param>
     public async Task MakeAsync(string table, Lazy<Task>? known)
     {
         if (known is not null) made.TryRemove(new(table, known));

@@ -82,7 +82,7 @@ public abstract class DeskTest : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"https://www.linkedin.com/feed/update/urn:li:activity:{(at.ToUnixTimeMilliseconds() << 22) | (uint)low}/");
 
     /// <summary>The object without its nulls: absent is not null.</summary>
-    private protected static JsonObject Without(object all)
+    internal static JsonObject Without(object all)
     {
         var made = System.Text.Json.JsonSerializer.SerializeToNode(all)!.AsObject();
         foreach (var name in made.Where(p => p.Value is null).Select(p => p.Key).ToList()) made.Remove(name);

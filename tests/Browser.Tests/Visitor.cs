@@ -20,15 +20,22 @@ public sealed class Visitor : IAsyncDisposable
     private readonly List<string> errors = [];
     private readonly List<string> elsewhere = [];
 
-    private Visitor(DeskUnderTest desk, IBrowserContext context, IPage page) => (Desk, Context, Page) = (desk, context, page);
+    private readonly DeskUnderTest? desk;
+    private readonly string address;
 
-    public DeskUnderTest Desk { get; }
+    private Visitor(string address, DeskUnderTest? desk, IBrowserContext context, IPage page) => (this.address, this.desk, Context, Page) = (address, desk, context, page);
+
+    /// <summary>The Desk that is visited.</summary>
+    public DeskUnderTest Desk => desk!;
 
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
 
-    public static async Task<Visitor> ComeAsync(DeskUnderTest desk, Eyes? eyes = null)
+    public static Task<Visitor> ComeAsync(DeskUnderTest desk, Eyes? eyes = null) => ComeAsync(desk.Address, eyes, desk);
+
+    /// <summary>Comes to a board that is no Desk.</summary>
+    public static async Task<Visitor> ComeAsync(string address, Eyes? eyes = null, DeskUnderTest? desk = null)
     {
         eyes ??= new();
         var context = await Chromium.Browser.NewContextAsync(new()
@@ -37,14 +44,14 @@ public sealed class Visitor : IAsyncDisposable
             Locale = eyes.Language == "nl" ? "nl-NL" : "en-GB",
             ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = eyes.Script,
-            BaseURL = desk.Address,
+            BaseURL = address,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(10_000);
         // LinkedIn itself stays out of it: the group is a page of ours.
         await context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>LinkedIn</title>the group" }));
         var page = await context.NewPageAsync();
-        var visitor = new Visitor(desk, context, page);
+        var visitor = new Visitor(address, desk, context, page);
         visitor.Watch();
         return visitor;
     }
@@ -79,7 +86,7 @@ public sealed class Visitor : IAsyncDisposable
         Page.PageError += (_, error) => errors.Add($"{Page.Url}: {error}");
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Desk.Address, StringComparison.Ordinal)) elsewhere.Add(request.Url);
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) elsewhere.Add(request.Url);
         };
     }
 

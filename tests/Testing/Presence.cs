@@ -22,8 +22,8 @@ public sealed class Presence : IAsyncDisposable
     /// <summary>Where the channels of tests are.</summary>
     public const string Zone = "Europe/Amsterdam";
 
-    // Keys of all processes of one test run: what one encrypts, the others can read.
-    private static readonly EphemeralDataProtectionProvider Keys = new();
+    /// <summary>The key ring of all processes of one test run: what one encrypts, the others can read.</summary>
+    public static EphemeralDataProtectionProvider Keys { get; } = new();
 
     private readonly ServiceProvider services;
 

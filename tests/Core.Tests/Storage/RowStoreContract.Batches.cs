@@ -82,6 +82,55 @@ public abstract partial class RowStoreContract
     }
 
     [TestMethod]
+    [DataRow("e", 2)]
+    [DataRow("\"", 6)]
+    [DataRow("é", 6)]
+    [DataRow("👍", 12)]
+    [DataRow("\n", 2)]
+    public async Task Limits_OfAnyCharacter_AreTakenUpToThemAndRefusedBeforeAnythingIsWritten(string character, int bytes)
+    {
+        var body = string.Concat(Enumerable.Repeat(character, RowLimits.BodyBytes / bytes));
+
+        Assert.IsTrue((await Write(RowWrite.Insert("a", body))).Written);
+        Assert.IsTrue((await Write(RowWrite.Put("a", body))).Written, "replacing takes what inserting takes");
+        Assert.AreEqual(body, (await Read("a"))!.Body);
+        Assert.AreEqual("store.row-too-large", (await Assert.ThrowsExactlyAsync<PresenceException>(() => Write(RowWrite.Put("b", "{}"), RowWrite.Put("a", body + character)))).Code);
+        Assert.AreSequenceEqual(["a"], await Keys());
+    }
+
+    [TestMethod]
+    [DataRow("e", 2)]
+    [DataRow("\"", 6)]
+    [DataRow("é", 6)]
+    [DataRow("👍", 12)]
+    public async Task Limits_OfABatchOfAnyCharacter_AreTakenUpToThemAndRefusedBeforeAnythingIsWritten(string character, int bytes)
+    {
+        var partition = new string('|', RowLimits.KeyLength);
+        var keys = Enumerable.Range(0, RowLimits.BatchRows).Select(i => new string('=', RowLimits.KeyLength - 3) + $"{i:D3}").ToArray();
+        var room = (RowLimits.BatchBytes / RowLimits.BatchRows) - (2 * RowLimits.KeyLength * 4);
+        var body = string.Concat(Enumerable.Repeat(character, room / bytes));
+
+        Assert.IsTrue((await Store.WriteAsync(Table, partition, [.. keys.Select(k => RowWrite.Put(k, body))], Cancel)).Written);
+        Assert.AreEqual(body, (await Store.ReadAsync(Table, partition, keys[^1], Cancel))!.Body);
+        Assert.AreEqual("store.batch-too-large", (await Assert.ThrowsExactlyAsync<PresenceException>(async () =>
+            await Store.WriteAsync(Table, "other", [.. keys.Select(k => RowWrite.Put(k, body + body))], Cancel))).Code);
+        Assert.IsEmpty(await Range(partition: "other"));
+    }
+
+    [TestMethod]
+    public async Task Batch_DeletionsOfWhatIsNotThere_DoNothingAmongTheRest()
+    {
+        await Write(RowWrite.Insert("b", "1"));
+
+        var result = await Write(RowWrite.Delete("a"), RowWrite.Insert("c", "1"), RowWrite.Delete("b"), RowWrite.Delete("d"));
+
+        Assert.IsTrue(result.Written);
+        Assert.AreSequenceEqual([null, (await Read("c"))!.Version, null, null], result.Versions);
+        Assert.AreSequenceEqual(["c"], await Keys());
+        Assert.AreEqual("c", (await Write(RowWrite.Delete("a"), RowWrite.Insert("c", "2"), RowWrite.Delete("d"))).ConflictKey);
+    }
+
+    [TestMethod]
     [DataRow("{\"text\":\"Hé, 👩🏽‍💻 zoekt “werk” — ’t kan! 𝔘𝔫𝔦\"}", DisplayName = "emoji, accents, quotes")]
     [DataRow("{\"text\":'it''s; DROP TABLE rows; --'}\r\n\n\t ", DisplayName = "apostrophes and line breaks")]
     [DataRow("", DisplayName = "empty")]
