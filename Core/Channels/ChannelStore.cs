@@ -24,6 +24,20 @@ public sealed class ChannelStore(IRowStore rows)
         await FindAsync(workspace, id, cancel).ConfigureAwait(false)
         ?? throw PresenceException.NotFound("channel.not-found", $"There is no channel '{id}'. PUT /api/channels/{id} makes one.");
 
+    /// <summary>The channel and its pace, in one reading; null where there is no such channel.</summary>
+    public async Task<(Versioned<Channel> Channel, PaceRow Pace)?> FindWithPaceAsync(string workspace, string id, CancellationToken cancel = default)
+    {
+        Versioned<Channel>? channel = null;
+        var pace = PaceRow.None;
+        await foreach (var row in rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, id), ChannelKey, RowKey.End(ChannelKey), cancel).ConfigureAwait(false))
+        {
+            if (row.Key == ChannelKey) channel = new(RowJson.FromBody<Channel>(row), row.Version);
+            else if (row.Key == PaceRow.Key) pace = new(RowJson.FromBody<Pace>(row), row.Version);
+        }
+
+        return channel is null ? null : (channel, pace);
+    }
+
     /// <summary>All channels, in order of their ids.</summary>
     public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
     {

@@ -37,7 +37,7 @@ public static class PresenceRegistration
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
         services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<Importing>();
-        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
+        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Channels;
 
 namespace Recruiting.Core.Posts;
 

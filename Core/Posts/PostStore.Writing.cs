@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Channels;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Posts;

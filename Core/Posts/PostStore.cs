@@ -101,7 +101,7 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
     private async Task<PaceRow> PaceAsync(string partition, CancellationToken cancel)
     {
         var row = await rows.ReadAsync(Tables.Channels, partition, PaceRow.Key, cancel).ConfigureAwait(false);
-        return row is null ? new(Pace.Empty, null) : new(RowJson.FromBody<Pace>(row), row.Version);
+        return row is null ? PaceRow.None : new(RowJson.FromBody<Pace>(row), row.Version);
     }
 
     private async IAsyncEnumerable<T> RangeAsync<T>(

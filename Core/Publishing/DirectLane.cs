@@ -13,30 +13,33 @@ namespace Recruiting.Core.Publishing;
 /// <remarks>A crash before the attempt is written sent nothing; a crash after it leaves an open attempt, and nothing is sent again by itself.
 /// Shutdown is obeyed until the attempt is written and never after.</remarks>
 public sealed partial class DirectLane(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, ProofStore proofs, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
+    PostStore posts, ChannelStore channels, DueActs acts, ProofStore proofs, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
 {
-    private const string By = "publish";
+    private const string By = "publish", Skipped = "skipped";
 
     private const int MostTries = 16;
 
-    /// <summary>Publishes a post that is due, or one in doubt that somebody asked to send again. What is not (any more) to be sent is left alone.</summary>
+    /// <summary>Publishes a post that is due, or one in doubt that somebody asked to send again. One that is due and is not to be published gets what it needs instead; what is
+    /// not (any more) due is left alone.</summary>
     /// <returns>What became of it, as one word for the job's counts.</returns>
     public async Task<string> PublishAsync(PostRef which, CancellationToken stopping = default)
     {
-        using var activity = PresenceMeter.Activities.StartActivity("publish")?.SetTag("post", which.Id);
-        var outcome = await OnceAsync(which, stopping).ConfigureAwait(false);
-        activity?.SetTag("outcome", outcome);
-        return outcome;
-    }
+        var found = await posts.FindAsync(which, stopping).ConfigureAwait(false);
+        // A message of the queue may come late or twice: then this one read is all that it costs.
+        if (found is null || !MayBeDue(found.Value)) return Skipped;
+        if (await channels.FindWithPaceAsync(which.Workspace, which.Channel, stopping).ConfigureAwait(false) is not var (channel, pace)) return Skipped;
+        var look = await acts.LookAsync(which, found.Value, channel.Value, pace, stopping).ConfigureAwait(false);
+        var now = clock.Now();
+        // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
+        if (!Retrying.Is(found.Value) && look.Decide(found.Value, now) is { Action: not DueAction.Publish } verdict)
+        {
+            return await acts.DoAsync(which, found, look, verdict, now, stopping).ConfigureAwait(false);
+        }
 
-    private async Task<string> OnceAsync(PostRef which, CancellationToken stopping)
-    {
-        var claimed = await ClaimAsync(which, stopping).ConfigureAwait(false);
-        if (claimed is null) return "skipped";
-        if (await WriteAttemptAsync(which, claimed, stopping).ConfigureAwait(false) is not var (post, begun)) return "skipped";
+        if (await BeginAsync(which, found, pace, stopping).ConfigureAwait(false) is not var (post, begun)) return Skipped;
 
         // From here on nothing is cancelled: LinkedIn may have it.
-        var (answer, asked) = await AskAsync(which, post, begun).ConfigureAwait(false);
+        var (answer, asked, where) = await AskAsync(which, post.Value, begun, look).ConfigureAwait(false);
         var ended = asked with
         {
             Attempt = asked.Attempt with
@@ -50,38 +53,19 @@ public sealed partial class DirectLane(
                 Urn = answer.Urn,
             },
         };
-        await RecordAsync(which, ended, answer).ConfigureAwait(false);
+        await RecordAsync(which, post, where, ended, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
-        return answer.Outcome.Word();
+        return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
     }
 
-    private async Task<Versioned<Post>?> ClaimAsync(PostRef which, CancellationToken stopping)
-    {
-        var found = await posts.FindAsync(which, stopping).ConfigureAwait(false);
-        if (found is null) return null;
-        var now = clock.Now();
-        // Somebody asked to send a post in doubt again: it was claimed by that very act, and not taken up yet.
-        if (Retrying.Is(found.Value)) return found.Value.Lease!.Until > now ? found : null;
+    private bool MayBeDue(Post post) =>
+        post.State is PostState.Scheduled or PostState.Draft or PostState.InReview || (Retrying.Is(post) && post.Lease!.Until > clock.Now());
 
-        // A message of the queue may come late or twice: then this one read is all that it costs.
-        if (found.Value.State != PostState.Scheduled) return null;
-        var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, stopping).ConfigureAwait(false);
-        var pace = await posts.PaceAsync(which, stopping).ConfigureAwait(false);
-        var connection = await connections.ForAsync(which.Workspace, where.Channel, found.Value, stopping).ConfigureAwait(false);
-        if (DueDecision.Decide(found.Value, where, pace.Pace, connection, now).Action != DueAction.Publish) return null;
-        var claim = Change.Of(found.Value, Move.Claim, By, now, Reason.Of("claimed"), p => p with
-        {
-            Lease = new Lease(Owner(p), now + Grace.Lease),
-            PacedAt = now,
-            Waiting = null,
-        });
-        return await posts.SaveAsync(which.Workspace, found, claim with { Pace = pace }, stopping).ConfigureAwait(false);
-    }
-
-    private async Task<(Post Post, BegunAttempt Begun)?> WriteAttemptAsync(PostRef which, Versioned<Post> claimed, CancellationToken stopping)
+    // Claim and attempt are one batch, as nothing has to be done between them: no instant at which one of two publishers holds the post and has not said so.
+    private async Task<(Versioned<Post> Post, BegunAttempt Begun)?> BeginAsync(PostRef which, Versioned<Post> found, PaceRow pace, CancellationToken stopping)
     {
         var unknown = new List<Attempt>();
-        if (claimed.Value.Attempts > 0)
+        if (found.Value.Attempts > 0)
         {
             await foreach (var earlier in posts.AttemptsAsync(which, stopping).ConfigureAwait(false))
             {
@@ -90,29 +74,29 @@ public sealed partial class DirectLane(
         }
 
         var now = clock.Now();
-        var owner = Owner(claimed.Value);
-        var attempt = new Attempt { Number = claimed.Value.Attempts + 1, StartedAt = now, Owner = owner };
-        var post = claimed.Value with
+        var claim = Retrying.Is(found.Value)
+            ? new Change(found.Value, [])
+            : Change.Of(found.Value, Move.Claim, By, now, Reason.Of("claimed"), p => p with { Lease = new Lease(By, now + Grace.Lease), PacedAt = now, Waiting = null }) with { Pace = pace };
+        var owner = Owner(claim.After);
+        var attempt = new Attempt { Number = found.Value.Attempts + 1, StartedAt = now, Owner = owner };
+        var post = claim.After with
         {
             Attempts = attempt.Number,
             AttemptOpen = true,
-            Lease = claimed.Value.Lease! with { Owner = owner },
+            Lease = claim.After.Lease! with { Owner = owner },
         };
-        // Under the version of the claim: whoever took the post away in the meantime is noticed here, before anything is sent.
-        var saved = await posts.SaveAsync(which.Workspace, claimed, new Change(post, []) { Attempt = attempt }, stopping).ConfigureAwait(false);
-        return saved is null ? null : (saved.Value, new(attempt, unknown, claimed.Value.AttemptOpen));
+        // Under the version and the pace that the decision rests on: whoever was first is noticed here, before anything is sent.
+        var saved = await posts.SaveAsync(which.Workspace, found, claim with { After = post, Attempt = attempt }, stopping).ConfigureAwait(false);
+        return saved is null ? null : (saved, new(attempt, unknown, found.Value.AttemptOpen));
     }
 
-    private async Task<(CreateResult Answer, BegunAttempt Asked)> AskAsync(PostRef which, Post post, BegunAttempt begun)
+    private async Task<(CreateResult Answer, BegunAttempt Asked, Setting Where)> AskAsync(PostRef which, Post post, BegunAttempt begun, DueLook look)
     {
-        Setting where;
-        PaceRow pace;
-        Connection? connection;
         try
         {
-            where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
-            pace = await posts.PaceAsync(which).ConfigureAwait(false);
-            connection = await connections.ForAsync(which.Workspace, where.Channel, post).ConfigureAwait(false);
+            // The one switch that stops everything is read again; all else is held against the clock once more.
+            var (team, _) = await channels.WorkspaceAsync(which.Workspace).ConfigureAwait(false);
+            look = look with { Where = look.Where with { Team = team } };
         }
         catch (PresenceException e)
         {
@@ -121,32 +105,34 @@ public sealed partial class DirectLane(
 
         var now = clock.Now();
         if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return HeldBack("lease.short", Reason.Of("lease-short"));
-        var again = DueDecision.Decide(post with { State = PostState.Scheduled }, where, pace.Pace, connection, now);
-        if (again.Action != DueAction.Publish || connection is null) return HeldBack(again.Why.Code, again.Why);
+        var again = look.Decide(post with { State = PostState.Scheduled }, now);
+        if (again.Action != DueAction.Publish || look.Connection is not { } connection) return HeldBack(again.Why.Code, again.Why);
         Log.Asking(log, which.Id, begun.Attempt.Number);
-        return (await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false), begun);
+        return (await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false), begun, look.Where);
 
-        (CreateResult, BegunAttempt) HeldBack(string code, object why)
+        (CreateResult, BegunAttempt, Setting) HeldBack(string code, object why)
         {
             var words = why is Reason reason ? reason.Text(new CultureInfo(options.Language)) : why.ToString()!;
-            return (new(AttemptOutcome.NotSent, Code: code, Message: words), begun with { HeldBack = words });
+            return (new(AttemptOutcome.NotSent, Code: code, Message: words), begun with { HeldBack = words }, look.Where);
         }
     }
 
-    private async Task RecordAsync(PostRef which, BegunAttempt ended, CreateResult answer)
+    private async Task RecordAsync(PostRef which, Versioned<Post> post, Setting where, BegunAttempt ended, CreateResult answer)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                var post = await posts.GetAsync(which).ConfigureAwait(false);
-                var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
                 var change = OutcomeDecision.Apply(post.Value, where, ended, answer, By, clock.Now()) ?? new Change(post.Value, []);
                 if (await posts.SaveAsync(which.Workspace, post, change with { Attempt = ended.Attempt }).ConfigureAwait(false) is { } saved)
                 {
                     await ProveAsync(which, saved.Value).ConfigureAwait(false);
                     return;
                 }
+
+                // Somebody changed it while LinkedIn was asked.
+                post = await posts.GetAsync(which).ConfigureAwait(false);
+                where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel).ConfigureAwait(false);
             }
             catch (PresenceException e) when (e.Kind == FaultKind.Unavailable && tries < MostTries)
             {

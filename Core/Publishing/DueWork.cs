@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
@@ -7,13 +6,11 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
-/// <summary>One publish tick: everything that the due index brings up is decided upon; direct posts are handed over.</summary>
+/// <summary>One publish tick: what the due index brings up is handed over where its channel is direct, and decided upon here where it is not.</summary>
 /// <remarks>Reads one partition where nothing is due. Running twice does nothing twice: each act is a conditional write.</remarks>
 public sealed partial class DueWork(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, NoticeStore notices, IHandOver handOver, PresenceOptions options, TimeProvider clock, ILogger<DueWork> log)
+    PostStore posts, ChannelStore channels, DueActs acts, IHandOver handOver, TimeProvider clock, ILogger<DueWork> log)
 {
-    private const string By = "publish-due";
-
     /// <summary>Deals with all that is due up to now.</summary>
     /// <returns>Counts by what was done.</returns>
     public async Task<Counts> TickAsync(CancellationToken cancel = default)
@@ -49,6 +46,10 @@ public sealed partial class DueWork(
 
     private async Task<string> OneAsync(Hint hint, Row row, List<Task<string>> handed, CancellationToken cancel)
     {
+        var channel = await channels.FindWithPaceAsync(hint.Workspace, hint.Ref.Channel, cancel).ConfigureAwait(false);
+        // What has just come due is handed over unseen: whoever takes it reads the facts. What is still there later is looked at here, and dropped where it points at nothing.
+        if (channel?.Channel.Value.Delivery == Delivery.Direct && HasJustComeDue(row)) return HandOver(hint.Ref, handed, cancel);
+
         var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
         if (post is null || post.Value.DueHint != row.Key)
         {
@@ -58,70 +59,26 @@ public sealed partial class DueWork(
 
         if (post.Value.State == PostState.Publishing)
         {
-            if (!Retrying.Is(post.Value) || post.Value.Lease!.Until <= clock.Now()) return "publishing";
-            handed.Add(HandOverAsync(hint.Ref, cancel));
-            return "handedOver";
+            return Retrying.Is(post.Value) && post.Value.Lease!.Until > clock.Now() ? HandOver(hint.Ref, handed, cancel) : "publishing";
         }
 
-        var found = await channels.FindAsync(hint.Workspace, post.Value.Channel, cancel).ConfigureAwait(false);
-        if (found is null) return "stale";
-        var (team, _) = await channels.WorkspaceAsync(hint.Workspace, cancel).ConfigureAwait(false);
-        var where = Setting.Of(hint.Workspace, found.Value, team, options);
-        var pace = await posts.PaceAsync(hint.Ref, cancel).ConfigureAwait(false);
-        var (connection, trouble) = await ConnectionAsync(hint.Ref, where, post.Value, cancel).ConfigureAwait(false);
+        if (channel is not var (found, pace)) return "stale";
+        var look = await acts.LookAsync(hint.Ref, post.Value, found.Value, pace, cancel).ConfigureAwait(false);
         var now = clock.Now();
-        var verdict = DueDecision.Decide(post.Value, where, pace.Pace, connection, now, trouble);
-        if (verdict.Action == DueAction.Publish)
-        {
-            handed.Add(HandOverAsync(hint.Ref, cancel));
-            return "handedOver";
-        }
-
-        if (Act(post.Value, where, verdict, now) is not { } change) return "waiting";
-        if (NoticeOf(hint.Ref, post.Value, where, verdict, now) is { } notice) await notices.TellAsync(hint.Workspace, notice, cancel).ConfigureAwait(false);
-        var saved = await posts.SaveAsync(hint.Workspace, post, change with { Pace = pace }, cancel).ConfigureAwait(false);
-        if (saved is null) return "raced";
-        Log.Done(log, hint.Id, verdict.Action, verdict.Why.Code);
-        return Word(verdict.Action);
+        var verdict = look.Decide(post.Value, now);
+        return verdict.Action == DueAction.Publish
+            ? HandOver(hint.Ref, handed, cancel)
+            : await acts.DoAsync(hint.Ref, post, look, verdict, now, cancel).ConfigureAwait(false);
     }
 
-    // A connection whose key ring is gone is none: the post goes to a hand and says why, and is not missed for it.
-    private async Task<(Connection? Connection, Reason? Trouble)> ConnectionAsync(PostRef which, Setting where, Post post, CancellationToken cancel)
+    // A hint's key begins with the instant that it is due at. No longer ago than a hint that points at nothing is given.
+    private bool HasJustComeDue(Row row) => string.CompareOrdinal(row.Key, Tables.Key(clock.Now() - Hint.Patience)) > 0;
+
+    private string HandOver(PostRef which, List<Task<string>> handed, CancellationToken cancel)
     {
-        if (where.LaneOf(post) != Delivery.Direct) return (null, null);
-        try
-        {
-            return (await connections.ForAsync(which.Workspace, where.Channel, post, cancel).ConfigureAwait(false), null);
-        }
-        catch (PresenceException e) when (e.Code == ConnectionStore.Unreadable)
-        {
-            return (null, Reason.Of(ConnectionStore.Unreadable, where.Channel.Name));
-        }
+        handed.Add(HandOverAsync(which, cancel));
+        return "handedOver";
     }
-
-    // Told before it is done, so that no crash makes it silent; told once, by its key.
-    private static Notice? NoticeOf(PostRef which, Post post, Setting where, DueVerdict verdict, Instant now) => verdict.Action switch
-    {
-        DueAction.Expire => Notice.Expired(which, now),
-        DueAction.Miss => Notice.Missed(which, post, where.Channel.Name, verdict.Why, now),
-        _ => null,
-    };
-
-    /// <summary>What a verdict makes of the post; null where nothing is to be done now.</summary>
-    private static Change? Act(Post post, Setting where, DueVerdict verdict, Instant now) => verdict.Action switch
-    {
-        DueAction.HandOut => Change.Of(post, Move.HandOut, By, now, verdict.Why, p => p with
-        {
-            Waiting = new Waiting(now, verdict.Why, where.HandUntil(p)),
-            PacedAt = now,
-            NotBefore = null,
-        }),
-        DueAction.FallBack => OutcomeDecision.FallBack(post, where, verdict.Why, new PostError(verdict.Why.Code, verdict.Why), By, now),
-        DueAction.Miss => Leaving.Missed(post, verdict.Why, By, now),
-        DueAction.LoseTime => Change.Of(post, Move.LoseTime, By, now, verdict.Why, p => Timing.Off(p) with { Waiting = new Waiting(now, verdict.Why) }),
-        DueAction.Expire => Leaving.Expired(post, By, now),
-        _ => null,
-    };
 
     // The loop over the hints goes on while posts are being published; whoever takes them over limits how many at once.
     private async Task<string> HandOverAsync(PostRef which, CancellationToken cancel)
@@ -137,21 +94,8 @@ public sealed partial class DueWork(
         }
     }
 
-    private static string Word(DueAction action) => action switch
-    {
-        DueAction.HandOut => "handedOut",
-        DueAction.FallBack => "fellBack",
-        DueAction.Miss => "missed",
-        DueAction.LoseTime => "lostTime",
-        DueAction.Expire => "expired",
-        _ => "waiting",
-    };
-
     private static partial class Log
     {
-        [LoggerMessage(1011, LogLevel.Information, "{Post} was due: {Action} ({Reason}).")]
-        internal static partial void Done(ILogger logger, string post, DueAction action, string reason);
-
         [LoggerMessage(1012, LogLevel.Warning, "{Post} was due and could not be dealt with: {Code}. {Message}")]
         internal static partial void Failed(ILogger logger, string post, string code, string message);
     }

@@ -14,13 +14,15 @@ public sealed class ProofStore(IRowStore rows, PostStore posts, TimeProvider clo
     {
         var (partition, key) = (RowKey.Of(which.Workspace), RowKey.Of(proofKey));
         var body = RowJson.ToBody(new Proof(which.Id, clock.Now()));
+        string? version = null;
         for (var tries = 0; tries < 8; tries++)
         {
+            // A link is nearly always new: written before it is looked for.
+            if ((await rows.WriteAsync(Tables.Proofs, partition, [RowWrite.Save(key, body, version)], cancel).ConfigureAwait(false)).Written) return null;
             var row = await rows.ReadAsync(Tables.Proofs, partition, key, cancel).ConfigureAwait(false);
             var proof = row is null ? null : RowJson.FromBody<Proof>(row);
             if (proof is not null && proof.Post != which.Id && await StandsAsync(which.Workspace, proof, proofKey, cancel).ConfigureAwait(false)) return proof.Post;
-            var result = await rows.WriteAsync(Tables.Proofs, partition, [RowWrite.Save(key, body, row?.Version)], cancel).ConfigureAwait(false);
-            if (result.Written) return null;
+            version = row?.Version;
         }
 
         throw PostMoves.Busy(proofKey);

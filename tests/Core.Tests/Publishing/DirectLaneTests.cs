@@ -80,8 +80,8 @@ public sealed partial class DirectLaneTests : IAsyncDisposable
         var attempts = 0;
         store.Fail(call =>
         {
-            // The write of the attempt is the second of this channel's partition.
-            if (call.Kind == CallKind.Write && call.Table == Tables.Channels && ++attempts == 2) PauseBehindItsBack();
+            // The write of the attempt is the first of this channel's partition.
+            if (call.Kind == CallKind.Write && call.Table == Tables.Channels && ++attempts == 1) PauseBehindItsBack();
             return false;
         });
 
