@@ -21,12 +21,15 @@ public sealed class KeyRing
 
     private Uri? Vault { get; init; }
 
+    private string? Folder { get; init; }
+
     /// <summary>A key ring's place.</summary>
-    /// <param name="place">A key vault's address, <c>https://{name}.vault.azure.net</c>, or a folder.</param>
+    /// <param name="place">A key vault's address, <c>https://{name}.vault.azure.net</c>, or a folder; null for where Data Protection keeps keys by itself.</param>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>.</exception>
-    public static KeyRing At(string place)
+    public static KeyRing At(string? place)
     {
-        if (!place.Contains("://", StringComparison.Ordinal)) return new(Path.GetFullPath(place));
+        if (place is null) return new("the user's profile");
+        if (!place.Contains("://", StringComparison.Ordinal)) return new(Path.GetFullPath(place)) { Folder = Path.GetFullPath(place) };
         return Uri.TryCreate(place, UriKind.Absolute, out var vault) && vault is { Scheme: "https", AbsolutePath: "/", Query: "", UserInfo: "" }
             ? new(vault.GetLeftPart(UriPartial.Authority)) { Vault = vault }
             : throw PresenceException.Invalid("configuration.invalid", $"'{place}' is no key vault. Give its address, such as https://presence.vault.azure.net.", "Presence:KeyVault");
@@ -36,7 +39,8 @@ public sealed class KeyRing
     public IDataProtectionBuilder AddTo(IServiceCollection services)
     {
         var builder = services.AddDataProtection().SetApplicationName(Application);
-        if (Vault is null) return builder.PersistKeysToFileSystem(PrivateFolder.Create(Place));
+        if (Folder is not null) return builder.PersistKeysToFileSystem(PrivateFolder.Create(Folder));
+        if (Vault is null) return builder;
         var options = new SecretClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = 5, Delay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(15) } };
         services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeyVaultRing(new SecretClient(Vault, new DefaultAzureCredential(), options)));
         return builder;

@@ -160,7 +160,8 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
             await using var ends = content.ConfigureAwait(false);
             if (await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false) != file.Name)
             {
-                damaged.Add($"media {file.Name}");
+                var name = $"media {file.Name}";
+                damaged.Add(name);
                 continue;
             }
 
@@ -174,7 +175,7 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
     private static PresenceException NotEmpty(string workspace, IRowStore target) => PresenceException.Conflict(
         "store.copy-target-not-empty", $"{target.Place} holds a workspace '{workspace}' already that is no unfinished copy of this one. Name an empty store.", "copy-to");
 
-    private sealed record CopyMark(string From, Instant Since);
+    private sealed record CopyMark(string From, Instant Since) : Stored;
 
     private sealed class Counted(IProgress<CopyProgress>? progress, bool verifying, long of)
     {
