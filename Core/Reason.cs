@@ -8,7 +8,7 @@ namespace Recruiting.Core;
 /// <summary>Why something is as it is, kept apart from the words for it: a reader gets it in their own language.</summary>
 /// <param name="Code">Stable and dotted, such as <c>streak.paused</c>; the key of its text.</param>
 /// <param name="Args">What the text's places are filled with: numbers in the invariant culture, dates as <c>2026-11-24</c>, other words as they are.</param>
-public sealed record Reason(string Code, IReadOnlyList<string> Args)
+public sealed record Reason(string Code, IReadOnlyList<string> Args) : Stored
 {
     private static readonly ResourceManager[] AllTexts =
         [.. new[] { "ReasonTexts", "Cadence.PlanTexts", "Cadence.StreakTexts", "WorkingGroup.TurnTexts" }

@@ -10,7 +10,7 @@ namespace Recruiting.Core.Cadence;
 /// <param name="End">The last day, part of it.</param>
 /// <param name="Promised">How many posts it promised; 0 makes it neutral.</param>
 /// <param name="Reason">Why it promised nothing, as <see cref="Core.Reason.ToString"/> writes it; null where it promised something.</param>
-public sealed record RecordedPromise(PeriodUnit Unit, LocalDate Start, LocalDate End, int Promised, string? Reason)
+public sealed record RecordedPromise(PeriodUnit Unit, LocalDate Start, LocalDate End, int Promised, string? Reason) : Stored
 {
     /// <summary>The record to write when the period of <paramref name="promise"/> is over.</summary>
     public static RecordedPromise Of(Promise promise) =>

@@ -8,4 +8,4 @@ namespace Recruiting.Core.Channels;
 /// <param name="Window">How long each window is, exact; more than zero, at most 24 hours.</param>
 /// <param name="TimeZone">An IANA zone id.</param>
 /// <param name="Text">The words it was put in (<c>2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam</c>), or null where it was put as a rule.</param>
-public sealed record CadenceDefinition(string Rrule, LocalDateTime Start, Duration Window, string TimeZone, string? Text = null);
+public sealed record CadenceDefinition(string Rrule, LocalDateTime Start, Duration Window, string TimeZone, string? Text = null) : Stored;

@@ -36,7 +36,7 @@ public enum ApprovalRule
 }
 
 /// <summary>A place where the team posts.</summary>
-public sealed record Channel
+public sealed record Channel : Stored
 {
     /// <summary>Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 64, beginning with a letter or digit. Case counts.</summary>
     public required string Id { get; init; }
@@ -91,14 +91,14 @@ public sealed record Channel
 }
 
 /// <summary>A cadence that was in force until an instant (exclusive); null where there was none.</summary>
-public sealed record PastCadence(CadenceDefinition? Cadence, Instant Until);
+public sealed record PastCadence(CadenceDefinition? Cadence, Instant Until) : Stored;
 
 /// <summary>A stretch in which nothing goes out.</summary>
 /// <param name="From">Since when.</param>
 /// <param name="Reason">Why, for everybody to read.</param>
 /// <param name="To">Until when, exclusive; null while it lasts.</param>
 /// <param name="By">Who pressed the switch.</param>
-public sealed record Pause(Instant From, string? Reason, Instant? To = null, string? By = null)
+public sealed record Pause(Instant From, string? Reason, Instant? To = null, string? By = null) : Stored
 {
     /// <summary>Does it hold at this instant? From inclusive, to exclusive.</summary>
     public bool Holds(Instant at) => at >= From && (To is null || at < To);
@@ -108,14 +108,14 @@ public sealed record Pause(Instant From, string? Reason, Instant? To = null, str
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, part of it.</param>
 /// <param name="Reason">Why, as people see it (<c>Koningsdag</c>).</param>
-public sealed record Blackout(LocalDate From, LocalDate To, string? Reason = null)
+public sealed record Blackout(LocalDate From, LocalDate To, string? Reason = null) : Stored
 {
     /// <summary>Is the date in it? Both ends count.</summary>
     public bool Contains(LocalDate date) => date >= From && date <= To;
 }
 
 /// <summary>What a place asks of the posts in it. Everything has a default.</summary>
-public sealed record ChannelRules
+public sealed record ChannelRules : Stored
 {
     /// <summary>The least time between two posts; zero allowed. Default: 24 hours in a group, 4 hours elsewhere.</summary>
     public Duration? MinimumSpacing { get; init; }

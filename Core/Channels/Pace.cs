@@ -5,7 +5,7 @@ namespace Recruiting.Core.Channels;
 /// <summary>What went out, or is just going out, in a channel: by whichever lane. One row a channel, written under its version with each claim,
 /// so that two instances cannot both pass.</summary>
 /// <param name="Steps">Oldest first.</param>
-public sealed record Pace(IReadOnlyList<PaceStep> Steps)
+public sealed record Pace(IReadOnlyList<PaceStep> Steps) : Stored
 {
     /// <summary>Nothing yet.</summary>
     public static readonly Pace Empty = new([]);
@@ -31,11 +31,11 @@ public sealed record Pace(IReadOnlyList<PaceStep> Steps)
         var steps = Steps.Where(s => s.Post != post).ToList();
         if (at is { } when) steps.Add(new PaceStep(post, when));
         steps.Sort((a, b) => a.At.CompareTo(b.At));
-        if (steps.Count == 0) return Empty;
+        if (steps.Count == 0) return this with { Steps = steps };
         var newest = steps[^1].At;
-        return new([.. steps.Where(s => newest - s.At < Memory)]);
+        return this with { Steps = [.. steps.Where(s => newest - s.At < Memory)] };
     }
 }
 
 /// <summary>One post at its place in the channel's pace.</summary>
-public sealed record PaceStep(string Post, Instant At);
+public sealed record PaceStep(string Post, Instant At) : Stored;

@@ -1,7 +1,7 @@
 namespace Recruiting.Core.Channels;
 
 /// <summary>What holds for a whole team.</summary>
-public sealed record Workspace
+public sealed record Workspace : Stored
 {
     /// <summary>Days on which nothing is posted anywhere (public holidays, rest days).</summary>
     public IReadOnlyList<Blackout> Blackouts { get; init; } = [];

@@ -28,7 +28,7 @@ public sealed class KeyVaultRing(SecretClient vault) : IXmlRepository
                 .Where(s => s.Name.StartsWith(Prefix, StringComparison.Ordinal) && s.Enabled != false)
                 .Select(s => s.Name).ToList().Select(Read).OfType<XElement>()];
         }
-        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException or OperationCanceledException)
         {
             throw Fault(e);
         }
@@ -43,7 +43,7 @@ public sealed class KeyVaultRing(SecretClient vault) : IXmlRepository
             secret.Properties.ContentType = "application/xml";
             vault.SetSecret(secret);
         }
-        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException or OperationCanceledException)
         {
             throw Fault(e);
         }
@@ -72,16 +72,18 @@ public sealed class KeyVaultRing(SecretClient vault) : IXmlRepository
         return Prefix + (fits ? friendlyName : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)))));
     }
 
-    private PresenceException Fault(Exception error)
+    private PresenceException Fault(Exception error) => error switch
     {
-        var failed = error as RequestFailedException ?? error.InnerException as RequestFailedException;
-        return (error, failed?.Status) switch
-        {
-            (AuthenticationFailedException, _) or (_, 401 or 403) => Unavailable("keys.forbidden", $"{vault.VaultUri} refuses this identity. Give it the role Key Vault Secrets Officer, or sign in as one that has it.", error),
-            (_, 0 or null) => Unavailable("keys.unreachable", $"{vault.VaultUri} cannot be reached. Look at the network and at Presence:KeyVault, then try again.", error),
-            (_, var status) => Unavailable("keys.failed", $"{vault.VaultUri} did not do what was asked ({status} {failed!.ErrorCode ?? ""}), also not when asked again. Try again later.", error),
-        };
-    }
+        AggregateException { InnerExceptions: [.., var last] } => Fault(last),
+        AuthenticationFailedException or RequestFailedException { Status: 401 or 403 } => Unavailable(
+            "keys.unauthorized", $"{vault.VaultUri} does not let this program in. Give its identity the role Key Vault Secrets Officer on the vault.", error),
+        RequestFailedException { Status: 429 or 503 } => Unavailable("keys.throttled", $"{vault.VaultUri} has too much to do. Try again in a minute.", error),
+        RequestFailedException { Status: 0 or 408 or >= 500 } or OperationCanceledException => Unavailable(
+            "keys.unreachable", $"{vault.VaultUri} does not answer. Look at the network and at Presence:KeyVault, then try again.", error),
+        RequestFailedException failed => Unavailable(
+            "keys.failed", $"{vault.VaultUri} could not be used (Azure said {failed.Status} {failed.ErrorCode}). Look at the key vault, then try again.", error),
+        _ => Unavailable("keys.failed", $"{vault.VaultUri} could not be used ({error.GetType().Name}). Look at the key vault, then try again.", error),
+    };
 
     private static PresenceException Unavailable(string code, Sentence sentence, Exception error) => new(FaultKind.Unavailable, [new Fault(code, sentence)], error);
 }

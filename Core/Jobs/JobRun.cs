@@ -10,14 +10,14 @@ namespace Recruiting.Core.Jobs;
 /// <param name="ElapsedMs">How long it took, in milliseconds.</param>
 /// <param name="Counts">What it did.</param>
 /// <param name="Error">Why it ended before its end; null where it finished.</param>
-public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, JobError? Error = null);
+public sealed record JobRun(string Job, Instant Started, long ElapsedMs, IReadOnlyDictionary<string, int> Counts, JobError? Error = null) : Stored;
 
 /// <summary>Why a run ended before its end.</summary>
 /// <param name="Code">The fault's code.</param>
 /// <param name="Message">The fault in English.</param>
 /// <param name="Format">Its <see cref="Core.Sentence.Format"/>; null in records of before it was kept.</param>
 /// <param name="Values">Its <see cref="Core.Sentence.Values"/>.</param>
-public sealed record JobError(string Code, string Message, string? Format = null, IReadOnlyList<string>? Values = null)
+public sealed record JobError(string Code, string Message, string? Format = null, IReadOnlyList<string>? Values = null) : Stored
 {
     /// <summary>The message, to be read in English or Dutch.</summary>
     internal Sentence Sentence => Format is null ? Message : Sentence.Of(Format, Values ?? []);
@@ -30,7 +30,7 @@ public sealed record JobError(string Code, string Message, string? Format = null
 }
 
 /// <summary>What is known of a job: its last run, and its last that finished.</summary>
-public sealed record JobRecord(JobRun Last, JobRun? LastFinished);
+public sealed record JobRecord(JobRun Last, JobRun? LastFinished) : Stored;
 
 /// <summary>The records of the timed jobs: one row a job and workspace.</summary>
 public sealed class JobStore(IRowStore rows)

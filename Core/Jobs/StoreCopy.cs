@@ -92,7 +92,7 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
         {
             // As long as it is paused it is what the copy made of it; once somebody went on there, its facts are its own.
             var (team, _) = await new ChannelStore(target).WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
-            if (RowJson.FromBody<CopyMark>(mark).From == rows.Place && team.Paused?.Holds(clock.Now()) == true) return;
+            if (RowJson.FromBody<CopyMark>(mark).From == rows.Place && team.Paused is not null) return;
             throw NotEmpty(workspace, target);
         }
 
@@ -160,7 +160,8 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
             await using var ends = content.ConfigureAwait(false);
             if (await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false) != file.Name)
             {
-                damaged.Add($"media {file.Name}");
+                var name = $"media {file.Name}";
+                damaged.Add(name);
                 continue;
             }
 
@@ -174,7 +175,7 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
     private static PresenceException NotEmpty(string workspace, IRowStore target) => PresenceException.Conflict(
         "store.copy-target-not-empty", $"{target.Place} holds a workspace '{workspace}' already that is no unfinished copy of this one. Name an empty store.", "copy-to");
 
-    private sealed record CopyMark(string From, Instant Since);
+    private sealed record CopyMark(string From, Instant Since) : Stored;
 
     private sealed class Counted(IProgress<CopyProgress>? progress, bool verifying, long of)
     {

@@ -22,7 +22,7 @@ public enum AttemptOutcome
 }
 
 /// <summary>One try to publish: the intent is written before, the outcome after.</summary>
-public sealed record Attempt
+public sealed record Attempt : Stored
 {
     /// <summary>1 for the first.</summary>
     public required int Number { get; init; }

@@ -4,7 +4,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Posts;
 
 /// <summary>A text (with link) for one channel, by one author, on its way through the states.</summary>
-public sealed record Post
+public sealed record Post : Stored
 {
     /// <summary><c>{channel}.{suffix}</c>, see <see cref="PostId"/>.</summary>
     public required string Id { get; init; }

@@ -53,7 +53,7 @@ internal static class PostRows
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Id">The post.</param>
 /// <param name="Written">When; a hint that points at nothing is dropped ten minutes later.</param>
-public sealed record Hint(string Workspace, string Id, Instant Written)
+public sealed record Hint(string Workspace, string Id, Instant Written) : Stored
 {
     /// <summary>How old a hint must be before one that points at nothing is dropped: its fact may be on its way.</summary>
     public static readonly Duration Patience = Duration.FromMinutes(10);
@@ -65,7 +65,7 @@ public sealed record Hint(string Workspace, string Id, Instant Written)
 /// <summary>How a slot was given up: told where a streak breaks.</summary>
 /// <param name="On">The slot's local date.</param>
 /// <param name="Skipped">By a person; else its time passed.</param>
-public sealed record SlotNote(LocalDate On, bool Skipped);
+public sealed record SlotNote(LocalDate On, bool Skipped) : Stored;
 
 /// <summary>What the index row of a placed post holds, so that streaks and comparisons need not read the post.</summary>
-public sealed record PlacedPost(string Id, Instant At, LocalDate On, string? Author, Sight? Sight, string Text, string? Link, bool ByHand);
+public sealed record PlacedPost(string Id, Instant At, LocalDate On, string? Author, Sight? Sight, string Text, string? Link, bool ByHand) : Stored;

@@ -142,5 +142,5 @@ public sealed partial class PostStore
     private static PresenceException SlotTaken(Post post) =>
         PresenceException.Conflict("slot.taken", $"The slot {post.Slot} has a post already. Take another slot, or move the post that is there.", "dueAt");
 
-    private sealed record SlotHolder(string Post);
+    private sealed record SlotHolder(string Post) : Stored;
 }

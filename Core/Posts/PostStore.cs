@@ -106,6 +106,7 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
 
     private async IAsyncEnumerable<T> RangeAsync<T>(
         string partition, string kind, string suffix, [EnumeratorCancellation] CancellationToken cancel)
+        where T : Stored
     {
         await foreach (var row in rows.RangeAsync(Tables.Channels, partition, RowKey.First(kind, suffix), RowKey.End(kind, suffix), cancel).ConfigureAwait(false))
         {

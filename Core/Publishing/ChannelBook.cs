@@ -140,6 +140,10 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         var paused = Started(wanted.Paused, old.Paused, now, actor);
         return wanted with
         {
+            // What a later release knows of the channel stays, though whoever puts it here cannot say it.
+            Later = old.Later,
+            Rules = wanted.Rules with { Later = old.Rules.Later },
+            Cadence = old.Cadence == wanted.Cadence ? old.Cadence : wanted.Cadence,
             CreatedAt = old.CreatedAt,
             Paused = paused,
             PastPauses = old.Paused is { } held && paused is null ? [.. Recent(old.PastPauses, now), held with { To = now }] : Recent(old.PastPauses, now),

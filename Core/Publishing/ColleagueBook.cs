@@ -20,7 +20,9 @@ public sealed class ColleagueBook(
             var old = await colleagues.FindAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
             if (ifMatch is not null && ifMatch != old?.Version) throw Changed(wanted.Id);
             await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
-            if (await colleagues.SaveAsync(workspace, wanted, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(wanted, version), old is null);
+            // What a later release knows of them stays.
+            var next = wanted with { Later = old?.Value.Later };
+            if (await colleagues.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
 
         throw PostMoves.Busy(wanted.Id);

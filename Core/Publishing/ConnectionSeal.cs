@@ -111,9 +111,9 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
     /// <summary>What the place of the key ring says is wrong with it; Data Protection wraps it up.</summary>
     private static PresenceException? Known(Exception? e) => e is null or PresenceException ? e as PresenceException : Known(e.InnerException);
 
-    private sealed record AtRest(string AccessToken, string? RefreshToken, Instant ExpiresAt, IReadOnlyList<string> Scopes, string Urn, Instant Since, string? By)
+    private sealed record AtRest(string AccessToken, string? RefreshToken, Instant ExpiresAt, IReadOnlyList<string> Scopes, string Urn, Instant Since, string? By) : Stored
     {
-        private bool PrintMembers(System.Text.StringBuilder builder)
+        protected override bool PrintMembers(System.Text.StringBuilder builder)
         {
             builder.Append("Urn = ").Append(Urn).Append(", tokens not shown");
             return true;

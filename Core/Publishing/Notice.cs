@@ -11,7 +11,7 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Why">What happened, and what to do.</param>
 /// <param name="Channel">The channel it is about, or null.</param>
 /// <param name="Post">The post it is about, or null.</param>
-public sealed record Notice(string Key, Instant At, Reason Why, string? Channel = null, string? Post = null)
+public sealed record Notice(string Key, Instant At, Reason Why, string? Channel = null, string? Post = null) : Stored
 {
     /// <summary>A post's last day has passed.</summary>
     public static Notice Expired(PostRef which, Instant at) => new($"expired.{which.Id}", at, Reason.Of("notice.expired", which.Id), which.Channel, which.Id);

@@ -34,5 +34,5 @@ public sealed class ProofStore(IRowStore rows, PostStore posts, TimeProvider clo
         return named || clock.Now() - proof.Written < Hint.Patience;
     }
 
-    private sealed record Proof(string Post, Instant Written);
+    private sealed record Proof(string Post, Instant Written) : Stored;
 }

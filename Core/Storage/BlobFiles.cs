@@ -26,10 +26,21 @@ public sealed class BlobFiles : IFiles
     /// <param name="container">The container's name.</param>
     public static BlobFiles Open(StoreAddress address, string container)
     {
-        var options = new BlobClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = 6, Delay = TimeSpan.FromMilliseconds(400), MaxDelay = TimeSpan.FromSeconds(20) } };
-        return new(address.ConnectionString is { } text
-            ? new BlobContainerClient(text, container, options)
-            : new BlobServiceClient(Blobs(address.Account!), new DefaultAzureCredential(), options).GetBlobContainerClient(container));
+        var options = new BlobClientOptions
+        {
+            Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = TimeSpan.FromMilliseconds(400), MaxDelay = TimeSpan.FromSeconds(4), NetworkTimeout = TimeSpan.FromSeconds(60) },
+            Diagnostics = { ApplicationId = "Recruiting", IsLoggingEnabled = false },
+        };
+        try
+        {
+            return new(address.Blobs is { } blobs
+                ? new BlobServiceClient(blobs, new DefaultAzureCredential(), options).GetBlobContainerClient(container)
+                : new BlobContainerClient(address.ConnectionString, container, options));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw StoreAddress.NotUnderstood();
+        }
     }
 
     /// <inheritdoc/>
@@ -48,7 +59,12 @@ public sealed class BlobFiles : IFiles
         {
             return false;
         }
-        catch (Exception e) when (IsOurs(e))
+        catch (RequestFailedException e) when (e.ErrorCode == "InvalidBlockList")
+        {
+            // Somebody else put the same name at the same time: with theirs Azure forgot our blocks. It is as if ours had come first, and been replaced.
+            return !onlyNew;
+        }
+        catch (Exception e) when (Knows(e, cancel))
         {
             throw Fault(e);
         }
@@ -66,7 +82,7 @@ public sealed class BlobFiles : IFiles
         {
             return null;
         }
-        catch (Exception e) when (IsOurs(e))
+        catch (Exception e) when (Knows(e, cancel))
         {
             throw Fault(e);
         }
@@ -79,7 +95,7 @@ public sealed class BlobFiles : IFiles
         var blobs = container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancel).GetAsyncEnumerator(cancel);
         await using (blobs.ConfigureAwait(false))
         {
-            while (await NextAsync(blobs).ConfigureAwait(false))
+            while (await NextAsync(blobs, cancel).ConfigureAwait(false))
             {
                 if (FileNames.IsValid(blobs.Current.Name)) yield return new(blobs.Current.Name, blobs.Current.Properties.ContentLength ?? 0);
             }
@@ -98,13 +114,13 @@ public sealed class BlobFiles : IFiles
         {
             // No container, so no file.
         }
-        catch (Exception e) when (IsOurs(e))
+        catch (Exception e) when (Knows(e, cancel))
         {
             throw Fault(e);
         }
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<BlobItem> blobs)
+    private async Task<bool> NextAsync(IAsyncEnumerator<BlobItem> blobs, CancellationToken cancel)
     {
         try
         {
@@ -114,26 +130,26 @@ public sealed class BlobFiles : IFiles
         {
             return false;
         }
-        catch (Exception e) when (IsOurs(e))
+        catch (Exception e) when (Knows(e, cancel))
         {
             throw Fault(e);
         }
     }
 
-    private static Uri Blobs(Uri tables) => new UriBuilder(tables) { Host = tables.Host.Replace(".table.", ".blob.", StringComparison.Ordinal) }.Uri;
+    private static bool Knows(Exception e, CancellationToken cancel) => !cancel.IsCancellationRequested && AzureTablesFaults.Knows(e);
 
-    private static bool IsOurs(Exception e) => e is RequestFailedException or AuthenticationFailedException or AggregateException { InnerException: RequestFailedException };
-
-    private PresenceException Fault(Exception error)
+    private PresenceException Fault(Exception error) => error switch
     {
-        var failed = error as RequestFailedException ?? error.InnerException as RequestFailedException;
-        return (error, failed?.Status) switch
-        {
-            (AuthenticationFailedException, _) or (_, 401 or 403) => Unavailable("files.forbidden", $"{Place} refuses this identity. Give it the role Storage Blob Data Contributor, or sign in as one that has it.", error),
-            (_, 0 or null) => Unavailable("files.unreachable", $"{Place} cannot be reached. Look at the network and at the account's name, then try again.", error),
-            (_, var status) => Unavailable("files.failed", $"{Place} did not do what was asked ({status} {failed!.ErrorCode ?? ""}), also not when asked again. Try again later.", error),
-        };
-    }
+        AggregateException { InnerExceptions: [.., var last] } => Fault(last),
+        AuthenticationFailedException or RequestFailedException { Status: 401 or 403 } => Unavailable(
+            "files.unauthorized", $"{Place} does not let this program in. Give its identity the role Storage Blob Data Contributor on the account, or put a key that is valid.", error),
+        RequestFailedException { Status: 429 or 503 } => Unavailable("files.throttled", $"{Place} has too much to do. Try again in a minute.", error),
+        OperationCanceledException or RequestFailedException { Status: 0 or 408 or >= 500 } => Unavailable(
+            "files.unreachable", $"{Place} does not answer. Look at the network and at the account's name, then try again.", error),
+        RequestFailedException failed => Unavailable(
+            "files.failed", $"{Place} could not be used (Azure said {failed.Status} {failed.ErrorCode}). Look at the storage account, then try again.", error),
+        _ => Unavailable("files.failed", $"{Place} could not be used ({error.GetType().Name}). Look at the storage account, then try again.", error),
+    };
 
     private static PresenceException Unavailable(string code, Sentence sentence, Exception error) => new(FaultKind.Unavailable, [new Fault(code, sentence)], error);
 }

@@ -9,8 +9,11 @@ public sealed record FilePlaces(IFiles Backups, IFiles Media)
 
     /// <summary>The places that go with a store.</summary>
     /// <param name="store">Where the rows are.</param>
-    /// <param name="folder">The data folder, for a store on this computer.</param>
-    public static FilePlaces Of(StoreAddress store, string folder) => store.File is null
-        ? new(BlobFiles.Open(store, BackupsName), BlobFiles.Open(store, MediaName))
-        : new(new FolderFiles(Path.Combine(folder, BackupsName)), new FolderFiles(Path.Combine(folder, MediaName)));
+    /// <param name="folder">The data folder, for a store on this computer; null for the one that its file is in.</param>
+    public static FilePlaces Of(StoreAddress store, string? folder = null)
+    {
+        if (store.File is not { } file) return new(BlobFiles.Open(store, BackupsName), BlobFiles.Open(store, MediaName));
+        var data = folder ?? Path.GetDirectoryName(file)!;
+        return new(new FolderFiles(Path.Combine(data, BackupsName)), new FolderFiles(Path.Combine(data, MediaName)));
+    }
 }

@@ -14,7 +14,7 @@ public interface IFiles
     /// <param name="onlyNew">Leave the file alone that has the name already.</param>
     /// <param name="cancel">Obeyed until the file gets its name.</param>
     /// <returns>Was it stored? False only where <paramref name="onlyNew"/> found one.</returns>
-    /// <exception cref="PresenceException"><c>files.name-invalid</c>, <c>files.unwritable</c>, <c>files.forbidden</c>, <c>files.unreachable</c>, <c>files.failed</c>.</exception>
+    /// <exception cref="PresenceException"><c>files.name-invalid</c>, <c>files.unwritable</c>, <c>files.unauthorized</c>, <c>files.throttled</c>, <c>files.unreachable</c>, <c>files.failed</c>.</exception>
     Task<bool> PutAsync(string name, Stream content, bool onlyNew = false, CancellationToken cancel = default);
 
     /// <summary>The content of a file, or null where there is none. Whoever asks closes it.</summary>

@@ -8,7 +8,7 @@ namespace Recruiting.Core.Time;
 /// <param name="Local">What the clock on the wall was meant to show.</param>
 /// <param name="Zone">An IANA zone id, such as <c>Europe/Amsterdam</c>.</param>
 /// <param name="At">The instant.</param>
-public sealed record LocalMoment(LocalDateTime Local, string Zone, Instant At)
+public sealed record LocalMoment(LocalDateTime Local, string Zone, Instant At) : Stored
 {
     /// <summary>The local date.</summary>
     public LocalDate Date => Local.Date;

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Recruiting.Core.WorkingGroup;
 
 /// <summary>A person of the working group.</summary>
-public sealed record Colleague
+public sealed record Colleague : Stored
 {
     /// <summary>Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 64.</summary>
     public required string Id { get; init; }
@@ -46,7 +46,7 @@ public sealed record Colleague
 }
 
 /// <summary>Who somebody is in Entra ID.</summary>
-public sealed record Account(string Tenant, string ObjectId)
+public sealed record Account(string Tenant, string ObjectId) : Stored
 {
     /// <summary>Is it the same sign-in? Ids are the same in whatever case they are written.</summary>
     public bool Is(Account other) =>
@@ -54,7 +54,7 @@ public sealed record Account(string Tenant, string ObjectId)
 }
 
 /// <summary>Days away, without a reason; both ends inclusive.</summary>
-public sealed record AwayDays(LocalDate From, LocalDate To)
+public sealed record AwayDays(LocalDate From, LocalDate To) : Stored
 {
     /// <summary>Is the date in it? Both ends count.</summary>
     public bool Contains(LocalDate date) => date >= From && date <= To;

@@ -90,7 +90,8 @@ resource fileTransfer 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@20
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: app
   name: 'to-workspace'
-  properties: { workspaceId: workspaceId, logs: [{ categoryGroup: 'allLogs', enabled: true }] }
+  // By name: a log of requests would hold the addresses of calendars, which are their secrets.
+  properties: { workspaceId: workspaceId, logs: [{ category: 'FunctionAppLogs', enabled: true }] }
 }
 
 @description('The board\'s address.')

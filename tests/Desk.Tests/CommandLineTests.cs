@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.AreEqual(0, code);
         Assert.AreEqual("", errors);
-        foreach (var word in (string[])["--sample", "--import", "--approve", "--quit", "--urls", "--Presence:Data", "--Presence:Store", "--Presence:TimeZone", "--Presence:Language", "--Presence:Jobs", "--LinkedIn:BaseAddress", "--LinkedIn:Version", "Presence__Store", "5080"])
+        foreach (var word in (string[])["--sample", "--import", "--approve", "--quit", "--restore", "--replace", "--copy-to", "--copy-keys", "--urls", "--Presence:Data", "--Presence:Store", "--Presence:KeyVault", "--Presence:TimeZone", "--Presence:Language", "--Presence:Jobs", "--LinkedIn:BaseAddress", "--LinkedIn:Version", "Presence__Store", "5080"])
         {
             Assert.Contains(word, output);
         }

@@ -38,7 +38,7 @@ public sealed class SettingTests
         .. typeof(LinkedInOptions).GetProperties().SelectMany(p => p.PropertyType == typeof(LinkedInApp)
             ? typeof(LinkedInApp).GetProperties().Select(q => $"{LinkedInOptions.Section}__{p.Name}__{q.Name}")
             : [$"{LinkedInOptions.Section}__{p.Name}"]),
-        .. JobSchedules.All.Select(s => "Schedules__" + string.Concat(s.Job.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))),
+        .. JobSchedules.All.Select(s => s.Setting.Replace(":", "__", StringComparison.Ordinal)),
     ];
 
     [TestMethod]

@@ -16,7 +16,7 @@ namespace Recruiting.Core.Tests.Jobs;
 [TestClass]
 public sealed class JobsTests : IDisposable
 {
-    private static readonly Instant Due = Presence.Local(2026, 11, 3, 8, 30);
+    private static readonly Instant Due = BusyWorkspace.Due;
 
     private readonly TempFolder folder = new();
     private readonly MemoryRows rows = new();
@@ -199,29 +199,7 @@ public sealed class JobsTests : IDisposable
         foreach (var schedule in JobSchedules.All) Assert.HasCount(6, schedule.Cron.Split(' '), schedule.Job);
     }
 
-    /// <summary>One of everything, at the due time and five minutes.</summary>
-    private async Task<Presence> BusyAsync()
-    {
-        var presence = Presence.Start(new MemoryRowStore(rows));
-        foreach (var colleague in new[] { "anouk", "bram" }) await presence.PutColleagueAsync(colleague);
-        await presence.PutChannelAsync("groep", with: c => c with { Colleagues = ["anouk", "bram"] });
-        await presence.PutChannelAsync("pagina", ChannelKind.Page);
-        await presence.ConnectAsync("pagina");
-        var suffix = 'a';
-        foreach (var state in Enum.GetValues<PostState>())
-        {
-            foreach (var channel in new[] { "groep", "pagina" })
-            {
-                var post = Stands.In(state, channel, Due, $"{suffix++}") with { Attempts = 0, AttemptOpen = false, Text = $"Bericht {channel} {state}" };
-                await presence.StoreAsync(post with { Approval = post.Approval is { } yes ? yes with { ContentHash = Content.Hash(post) } : null });
-            }
-        }
-
-        await presence.StoreAsync(Stands.In(PostState.Ready, "groep", Due, "z1") with { Until = new LocalDate(2026, 11, 2) });
-        await presence.StoreAsync(Stands.In(PostState.AwaitingHand, "groep", Due, "z2") with { Waiting = new Waiting(Due, Reason.Of("hand.place"), Due) });
-        presence.At(Due + Duration.FromMinutes(6));
-        return presence;
-    }
+    private Task<Presence> BusyAsync() => BusyWorkspace.FillAsync(Presence.Start(new MemoryRowStore(rows)));
 
     private List<string> Rows() => [.. rows.All.Where(r => r.Table != Tables.Jobs).Select(r => $"{r.Table}/{r.Partition}/{r.Key} {r.Version}: {r.Body}")];
 

@@ -170,6 +170,7 @@ public sealed class RowJsonTests
     }
 
     private static void ComesBack<T>(T record)
+        where T : Stored
     {
         var body = RowJson.ToBody(record);
         Assert.AreEqual(body, RowJson.ToBody(RowJson.FromBody<T>(Row(body))));
