@@ -20,11 +20,14 @@ public sealed class OverdueStarter(OverdueJobs overdue, HostStart start, TimePro
     private long next = start.At.ToUnixTimeTicks();
 
     /// <summary>Asks for a look; returns at once.</summary>
-    public void Look()
+    /// <returns>False where there was one within <see cref="Between"/>.</returns>
+    public bool Look()
     {
         var (now, due) = (clock.Now(), Interlocked.Read(ref next));
-        if (now.ToUnixTimeTicks() < due || Interlocked.CompareExchange(ref next, (now + Between).ToUnixTimeTicks(), due) != due) return;
+        if (now.ToUnixTimeTicks() < due || Interlocked.CompareExchange(ref next, (now + Between).ToUnixTimeTicks(), due) != due) return false;
+        // One that is being done, and one that waits for it, are enough.
         looks.Writer.TryWrite(now);
+        return true;
     }
 
     /// <inheritdoc />

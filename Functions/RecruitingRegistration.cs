@@ -27,7 +27,7 @@ public static class RecruitingRegistration
         var address = Store(presence);
         services.AddSingleton(clock).AddSingleton(await RowStores.OpenAsync(presence.Store!, clock, cancel).ConfigureAwait(false));
         KeyRing.At(Keys(presence)).AddTo(services);
-        services.AddPresence(configuration, FilePlaces.Of(address, ""));
+        services.AddPresence(configuration, FilePlaces.Of(address));
         services.AddSingleton(QueueOfDue.Open(address)).AddSingleton<IHandOver, QueueHandOver>();
         services.AddRouting().AddBoard().AddAppServiceSignIn().AddPresenceTelemetry(configuration);
         services.AddSingleton<NestedBoard>().AddSingleton<OverdueStarter>().AddHostedService(s => s.GetRequiredService<OverdueStarter>());

@@ -21,15 +21,12 @@ public sealed class KeyRing
 
     private Uri? Vault { get; init; }
 
-    private string? Folder { get; init; }
-
     /// <summary>A key ring's place.</summary>
-    /// <param name="place">A key vault's address, <c>https://{name}.vault.azure.net</c>, or a folder; null for where Data Protection keeps keys by itself.</param>
+    /// <param name="place">A key vault's address, <c>https://{name}.vault.azure.net</c>, or a folder.</param>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>.</exception>
-    public static KeyRing At(string? place)
+    public static KeyRing At(string place)
     {
-        if (place is null) return new("the user's profile");
-        if (!place.Contains("://", StringComparison.Ordinal)) return new(Path.GetFullPath(place)) { Folder = Path.GetFullPath(place) };
+        if (!place.Contains("://", StringComparison.Ordinal)) return new(Path.GetFullPath(place));
         return Uri.TryCreate(place, UriKind.Absolute, out var vault) && vault is { Scheme: "https", AbsolutePath: "/", Query: "", UserInfo: "" }
             ? new(vault.GetLeftPart(UriPartial.Authority)) { Vault = vault }
             : throw PresenceException.Invalid("configuration.invalid", $"'{place}' is no key vault. Give its address, such as https://presence.vault.azure.net.", "Presence:KeyVault");
@@ -39,8 +36,7 @@ public sealed class KeyRing
     public IDataProtectionBuilder AddTo(IServiceCollection services)
     {
         var builder = services.AddDataProtection().SetApplicationName(Application);
-        if (Folder is not null) return builder.PersistKeysToFileSystem(PrivateFolder.Create(Folder));
-        if (Vault is null) return builder;
+        if (Vault is null) return builder.PersistKeysToFileSystem(PrivateFolder.Create(Place));
         var options = new SecretClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = 5, Delay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(15) } };
         services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeyVaultRing(new SecretClient(Vault, new DefaultAzureCredential(), options)));
         return builder;

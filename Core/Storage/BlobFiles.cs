@@ -59,6 +59,11 @@ public sealed class BlobFiles : IFiles
         {
             return false;
         }
+        catch (RequestFailedException e) when (e.ErrorCode == "InvalidBlockList")
+        {
+            // Somebody else put the same name at the same time: with theirs Azure forgot our blocks. It is as if ours had come first, and been replaced.
+            return !onlyNew;
+        }
         catch (Exception e) when (Knows(e, cancel))
         {
             throw Fault(e);

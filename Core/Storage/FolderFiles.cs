@@ -21,7 +21,7 @@ public sealed class FolderFiles(string folder) : IFiles
         var part = $"{Path.Combine(folder, name)}.{Environment.ProcessId}.{number}{FileNames.Part}";
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Create(folder);
             if (number == 1) DropLeftovers();
             var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
             await using (file.ConfigureAwait(false))

@@ -19,20 +19,27 @@ public sealed class RestoreTests : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly FolderFiles backups;
+    private string account = "";
 
     public RestoreTests() => backups = new FolderFiles(Path.Combine(Path.GetDirectoryName(folder.File)!, "backups"));
 
     public void Dispose() => folder.Dispose();
 
     [TestMethod]
-    public async Task Restore_IntoAnEmptyStore_IsTheWorkspaceRowByRow_AndNothingGoesOut()
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task Restore_IntoAnEmptyStore_IsTheWorkspaceRowByRow_AndNothingGoesOut(bool azure)
     {
-        await using var origin = await BusyWorkspace.FillWithTimeAsync(Start());
+        await using var store = azure ? await AzuriteAsync() : new MemoryRowStore();
+        await using var empty = azure ? await AzuriteAsync() : new MemoryRowStore();
+        IFiles place = azure ? BlobFiles.Open(StoreAddress.Parse(account), "backups") : backups;
+        await using var origin = await BusyWorkspace.FillWithTimeAsync(Presence.Start(store, files: new(place, place)));
         await origin.RunAsync(JobSchedules.Tidy);
-        await using var presence = Start(origin);
+        await using var presence = Presence.Start(empty, new(origin.Clock.GetUtcNow()));
         presence.After(Duration.FromHours(1));
+        var copy = (await place.ListAsync().ToListAsync())[^1].Name;
 
-        var report = await RestoreAsync(presence, await CopyAsync());
+        var report = await presence.Get<Restore>().RunAsync(Presence.Workspace, copy, async cancel => (await place.OpenAsync(copy, cancel))!, replace: false);
 
         static bool Untouched(Row row) => row.Table != Tables.Jobs && row.Key != ChannelStore.Settings;
         var (before, after) = (await Rows.OfAsync(origin.Store, which: Untouched), await Rows.OfAsync(presence.Store, which: Untouched));
@@ -201,6 +208,12 @@ public sealed class RestoreTests : IDisposable
     }
 
     private Presence Start(Presence? like = null, IRowStore? store = null) => Presence.Start(store, like is null ? null : new(like.Clock.GetUtcNow()), files: new(backups, backups));
+
+    private async Task<IRowStore> AzuriteAsync()
+    {
+        account = await Azurite.NewAccountAsync();
+        return await RowStores.OpenAsync(account, TimeProvider.System);
+    }
 
     private static Task<RestoreReport> RestoreAsync(Presence presence, byte[] copy, bool replace = false) =>
         presence.Get<Restore>().RunAsync(Presence.Workspace, "copy", _ => Task.FromResult<Stream>(new MemoryStream(copy)), replace);

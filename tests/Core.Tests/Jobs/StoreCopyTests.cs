@@ -53,6 +53,24 @@ public sealed class StoreCopyTests : IDisposable
     }
 
     [TestMethod]
+    public async Task Copy_FromAFileToAzureAndBackToAFile_IsTheWorkspaceRowByRow()
+    {
+        var account = await Azurite.NewAccountAsync();
+        await using var azure = await RowStores.OpenAsync(account, TimeProvider.System, TestContext.CancellationToken);
+        await using var desk = await PausedAsync(store: target);
+        var sent = await CopyAsync(desk, azure);
+        var again = await CopyAsync(desk, azure);
+        await using var there = Presence.Start(azure, new(desk.Clock.GetUtcNow()), keys: otherKeys);
+        await Consistency.RequireAsync(there, hintsTooMany: 0, "in Azure");
+        await using var home = await SqliteRowStore.OpenAsync(folder.File + "-2", TimeProvider.System, TestContext.CancellationToken);
+        var back = await CopyAsync(there, home);
+
+        Assert.AreEqual((sent.Rows, 0L, sent.Rows), (again.Rows, again.Written, back.Rows));
+        Assert.AreSequenceEqual(await PlainAsync(target), await PlainAsync(azure));
+        Assert.AreSequenceEqual(await PlainAsync(target), await PlainAsync(home));
+    }
+
+    [TestMethod]
     public async Task Copy_Again_WritesNothing()
     {
         await using var presence = await PausedAsync();
@@ -253,9 +271,9 @@ public sealed class StoreCopyTests : IDisposable
         return (refused.Code, refused.Kind);
     }
 
-    private async Task<Presence> PausedAsync(FilePlaces? files = null)
+    private async Task<Presence> PausedAsync(FilePlaces? files = null, IRowStore? store = null)
     {
-        var presence = await BusyWorkspace.FillWithTimeAsync(Presence.Start(new MemoryRowStore(source), files: files));
+        var presence = await BusyWorkspace.FillWithTimeAsync(Presence.Start(store ?? new MemoryRowStore(source), files: files));
         await presence.Get<ChannelBook>().PauseAllAsync(Presence.Workspace, "Moving", paused: true, Desk);
         return presence;
     }

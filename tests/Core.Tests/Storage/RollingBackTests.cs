@@ -110,6 +110,33 @@ public sealed class RollingBackTests
         Assert.DoesNotContain("phone", opened.ToString());
     }
 
+    /// <summary>Who puts a channel or a colleague says all of it anew, in the words of this release.</summary>
+    [TestMethod]
+    public async Task Fields_OfALaterRelease_SurviveAPut()
+    {
+        await using var presence = Presence.Start();
+        await presence.PutChannelAsync("groep");
+        await presence.PutColleagueAsync("anna");
+        async Task AddAsync(string table, string partition, string key, string where)
+        {
+            var row = (await presence.Store.ReadAsync(table, partition, key))!;
+            await presence.Store.WriteAsync(table, partition, [RowWrite.Put(key, row.Body.Replace(where, where + "\"later\":7,", StringComparison.Ordinal))]);
+        }
+
+        var (own, place, person) = (RowKey.Of(Presence.Workspace), RowKey.Of(Presence.Workspace, "groep"), RowKey.Of("colleague", "anna"));
+        await AddAsync(Tables.Channels, place, "channel", "{");
+        await AddAsync(Tables.Workspace, own, person, "{");
+        await presence.PutChannelAsync("groep", with: c => c with { Name = "Another name" });
+        await presence.PutColleagueAsync("anna", c => c with { Department = "R&D" });
+
+        var (put, known) = ((await presence.Store.ReadAsync(Tables.Channels, place, "channel"))!.Body, (await presence.Store.ReadAsync(Tables.Workspace, own, person))!.Body);
+        Assert.Contains("\"name\":\"Another name\"", put);
+        Assert.Contains("\"later\":7", put);
+        Assert.AreEqual(3, put.Split("\"later\":7").Length - 1, "the channel's own, its rules' and its cadence's");
+        Assert.Contains("R&D", known);
+        Assert.Contains("\"later\":7", known);
+    }
+
     [TestMethod]
     [DynamicData(nameof(Releases))]
     public async Task Workspace_OfARelease_IsRestoredFromItsCopy_AndWorksOn(string release)

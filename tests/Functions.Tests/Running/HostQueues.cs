@@ -8,7 +8,7 @@ using Recruiting.Core.Storage;
 namespace Recruiting.Functions.Tests.Running;
 
 /// <summary>What the Functions host does with the queues of an account, by the numbers of <c>host.json</c>; only the waiting between deliveries is left out.</summary>
-internal sealed class HostQueues(string store)
+internal sealed class HostQueues(string store, Action<QueueClientOptions>? with = null)
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
 
@@ -16,7 +16,7 @@ internal sealed class HostQueues(string store)
     public static JsonNode Settings { get; } = HostJson.Read()["extensions"]!["queues"]!;
 
     /// <summary>The queue of due posts, and that of poisoned messages.</summary>
-    public QueueClient Due { get; } = QueueOfDue.Open(StoreAddress.Parse(store));
+    public QueueClient Due { get; } = QueueOfDue.Open(StoreAddress.Parse(store), with);
 
     public QueueClient Poison { get; } = new(store, QueueOfDue.Poison, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
 

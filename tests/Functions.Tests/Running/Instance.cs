@@ -17,6 +17,9 @@ namespace Recruiting.Functions.Tests.Running;
 /// <summary>One instance of the application: the registration of <c>Program.cs</c>, and triggers that are called as the worker calls them, each in a scope of its own.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
+    /// <summary>The tenant whose people sign in, and the first admin.</summary>
+    public const string Tenant = "11111111-1111-1111-1111-111111111111", Admin = "22222222-2222-2222-2222-222222222222";
+
     private readonly WebApplication app;
     private readonly DirectoryInfo data;
 
@@ -39,13 +42,17 @@ internal sealed class Instance : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("recruiting-functions-");
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Presence:Store", store),
-            new("Presence:Data", data.FullName),
-            new("LinkedIn:BaseAddress", linkedIn?.ToString() ?? "http://127.0.0.1:9"),
-            .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
-        ]);
+        var all = new Dictionary<string, string?>
+        {
+            ["Presence:Store"] = store,
+            ["Presence:Data"] = data.FullName,
+            ["Presence:Tenant"] = Tenant,
+            ["Presence:Admins"] = $"{Tenant}/{Admin}",
+            ["WEBSITE_AUTH_ENABLED"] = "True",
+            ["LinkedIn:BaseAddress"] = linkedIn?.ToString() ?? "http://127.0.0.1:9",
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        builder.Configuration.AddInMemoryCollection(all);
         await builder.Services.AddRecruitingAsync(builder.Configuration, clock);
         builder.Services.AddSingleton<IDataProtectionProvider>(Presence.Keys);
         also?.Invoke(builder.Services);
