@@ -11,7 +11,7 @@ namespace Recruiting.Board.SignIn;
 /// <summary>Stands before every endpoint of the Board: who asks, from where, and may they?</summary>
 /// <remarks>It is part of each endpoint rather than of the host's pipeline, so that no host can forget it or put it in the wrong place.
 /// <c>HttpContext.User</c> stays empty: a form's token is then the browser's and not the person's, and a form that was sent after its session had ended is taken once
-/// somebody has signed in again. Forgery is kept out by the token's own cookie (SameSite=Strict) and by <see cref="OwnSite"/>.</remarks>
+/// somebody has signed in again. Forgery is kept out by the token's own cookie (SameSite=Lax: no other site's form brings it) and by <see cref="OwnSite"/>.</remarks>
 internal static class Gate
 {
     /// <summary>Where endpoints are mapped that stand behind the gate.</summary>

@@ -19,7 +19,9 @@ internal static class PageServices
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "form";
-            o.Cookie.SameSite = SameSiteMode.Strict;
+            // Not Strict: whoever comes back from signing in elsewhere, or from a link in a mail, would come without it and be given another,
+            // and every form that is open in another tab would be refused.
+            o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.HttpOnly = true;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // The security headers say it for every answer.

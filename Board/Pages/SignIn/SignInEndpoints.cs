@@ -5,6 +5,7 @@ using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
+using Recruiting.Core.Publishing;
 
 namespace Recruiting.Board.Pages.SignIn;
 
@@ -25,6 +26,7 @@ internal static class SignInEndpoints
             why = e;
         }
 
-        return Answering.Page<SignedInPage>(visits.Bare(context), why, why is null ? 200 : Problems.StatusOf(why.Kind));
+        // Without the frame: a form in it would bring a token of its own, and the form that waits in the other tab has one already.
+        return Answering.Page<SignedInPage>(visits.Bare(context) with { Actor = Actor.Nobody }, why, why is null ? 200 : Problems.StatusOf(why.Kind));
     }
 }

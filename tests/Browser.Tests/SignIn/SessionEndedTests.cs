@@ -46,7 +46,8 @@ public sealed class SessionEndedTests : IAsyncDisposable
         var tab = await visitor.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = signIn }).ClickAsync());
         await tab.WaitForURLAsync("**/signed-in");
         await Assertions.Expect(tab.Locator("p.calm")).ToBeVisibleAsync();
-        await tab.GotoAsync("/channels");
+        await tab.GotoAsync($"http://localhost:{board.Address.Port}/entra?post_login_redirect_uri=/channels");
+        await tab.WaitForURLAsync("**/channels");
         await tab.CloseAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = again }).ClickAsync();
 
