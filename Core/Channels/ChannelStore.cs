@@ -28,14 +28,15 @@ public sealed class ChannelStore(IRowStore rows)
     public async Task<(Versioned<Channel> Channel, PaceRow Pace)?> FindWithPaceAsync(string workspace, string id, CancellationToken cancel = default)
     {
         Versioned<Channel>? channel = null;
-        var pace = PaceRow.None;
-        await foreach (var row in rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, id), ChannelKey, RowKey.End(ChannelKey), cancel).ConfigureAwait(false))
+        PaceRow? pace = null;
+        var partition = RowKey.Of(workspace, id);
+        await foreach (var row in rows.RangeAsync(Tables.Channels, partition, ChannelKey, RowKey.End(ChannelKey), cancel).ConfigureAwait(false))
         {
             if (row.Key == ChannelKey) channel = new(RowJson.FromBody<Channel>(row), row.Version);
-            else if (row.Key == PaceRow.Key) pace = new(RowJson.FromBody<Pace>(row), row.Version);
+            else if (row.Key == PaceRow.Key) pace = PaceRow.Of(row);
         }
 
-        return channel is null ? null : (channel, pace);
+        return channel is null ? null : (channel, pace ?? await PaceRow.ReadOf010Async(rows, partition, cancel).ConfigureAwait(false));
     }
 
     /// <summary>All channels, in order of their ids.</summary>

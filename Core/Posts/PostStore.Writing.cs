@@ -1,5 +1,4 @@
 using NodaTime;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Posts;
@@ -55,8 +54,8 @@ public sealed partial class PostStore
         var writes = Writes(before.Value, before.Version, stamped).ToList();
         if (after.PacedAt != before.Value.PacedAt)
         {
-            var pace = change.Pace ?? await PaceAsync(which.Partition, cancel).ConfigureAwait(false);
-            writes.Add(RowWrite.Save(PaceRow.Key, RowJson.ToBody(pace.Pace.With(after.Id, after.PacedAt)), pace.Version));
+            var pace = change.Pace ?? await PaceAsync(which, cancel).ConfigureAwait(false);
+            writes.AddRange(pace.Writes(pace.Pace.With(after.Id, after.PacedAt)));
         }
 
         await AddHintsAsync(workspace, before.Value, [stamped], cancel).ConfigureAwait(false);

@@ -96,13 +96,7 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
     }
 
     /// <summary>The pace of a post's channel, as the store has it.</summary>
-    public Task<PaceRow> PaceAsync(PostRef which, CancellationToken cancel = default) => PaceAsync(which.Partition, cancel);
-
-    private async Task<PaceRow> PaceAsync(string partition, CancellationToken cancel)
-    {
-        var row = await rows.ReadAsync(Tables.Channels, partition, PaceRow.Key, cancel).ConfigureAwait(false);
-        return row is null ? PaceRow.None : new(RowJson.FromBody<Pace>(row), row.Version);
-    }
+    public Task<PaceRow> PaceAsync(PostRef which, CancellationToken cancel = default) => PaceRow.ReadAsync(rows, which.Partition, cancel);
 
     private async IAsyncEnumerable<T> RangeAsync<T>(
         string partition, string kind, string suffix, [EnumeratorCancellation] CancellationToken cancel)

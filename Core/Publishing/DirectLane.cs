@@ -24,6 +24,14 @@ public sealed partial class DirectLane(
     /// <returns>What became of it, as one word for the job's counts.</returns>
     public async Task<string> PublishAsync(PostRef which, CancellationToken stopping = default)
     {
+        using var activity = PresenceMeter.Activities.StartActivity("publish")?.SetTag("post", which.Id);
+        var outcome = await OnceAsync(which, stopping).ConfigureAwait(false);
+        activity?.SetTag("outcome", outcome);
+        return outcome;
+    }
+
+    private async Task<string> OnceAsync(PostRef which, CancellationToken stopping)
+    {
         var found = await posts.FindAsync(which, stopping).ConfigureAwait(false);
         // A message of the queue may come late or twice: then this one read is all that it costs.
         if (found is null || !MayBeDue(found.Value)) return Skipped;
@@ -55,7 +63,7 @@ public sealed partial class DirectLane(
         };
         await RecordAsync(which, post, where, ended, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
-        return char.ToLowerInvariant(answer.Outcome.ToString()[0]) + answer.Outcome.ToString()[1..];
+        return answer.Outcome.Word();
     }
 
     private bool MayBeDue(Post post) =>
