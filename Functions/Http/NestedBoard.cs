@@ -16,6 +16,8 @@ public sealed class NestedBoard(IServiceProvider services, OverdueStarter overdu
         // The worker's own endpoint and its {*path} would stand in the way of the Board's.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
+        // The platform ends TLS in front of the worker; without this no cookie would be marked Secure. Who lies about it only marks their own.
+        if (context.Request.Headers["X-Forwarded-Proto"] == "https") context.Request.Scheme = "https";
         return board(context);
     }
 

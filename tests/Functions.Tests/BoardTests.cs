@@ -42,6 +42,19 @@ public sealed partial class BoardTests
     }
 
     [TestMethod]
+    [DataRow("https", true)]
+    [DataRow("http", false)]
+    public async Task Cookies_AreSecure_WherePeopleComeOverTls(string scheme, bool secure)
+    {
+        await using var served = await Served.StartAsync();
+        served.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+
+        using var page = await served.Http.GetAsync("/import");
+
+        Assert.AreEqual(secure, page.Headers.GetValues("Set-Cookie").All(c => c.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [TestMethod]
     [DataRow("/api/nothing", "application/problem+json")]
     [DataRow("/api/posts/nothing.here", "application/problem+json")]
     [DataRow("/nothing", "text/html")]
