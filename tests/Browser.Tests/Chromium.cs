@@ -9,6 +9,9 @@ public static class Chromium
     /// <summary>The environment variable that says where Chromium is.</summary>
     public const string PathVariable = "CHROMIUM_PATH";
 
+    /// <summary>How long anything is waited for, in milliseconds: longer than a page takes on a machine that is busy with other tests. What is there is not waited for.</summary>
+    public const float Patience = 60_000;
+
     private static IPlaywright? playwright;
 
     /// <summary>The browser.</summary>
@@ -17,6 +20,7 @@ public static class Chromium
     [AssemblyInitialize]
     public static async Task StartAsync(TestContext _)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -36,7 +36,8 @@ public sealed class EveryPageTests
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
     {
-        foreach (var eyes in new Eyes[] { new(390), new(1440, "nl", Dark: true), new(390, "nl", Dark: true), new(1440) })
+        // Dutch is the longer language, a phone the narrower page; what is light or dark, is so at every width.
+        foreach (var eyes in new Eyes[] { new(390, "nl", Dark: true), new(1440) })
         {
             await using var visitor = await Visitor.ComeAsync(desk, eyes);
             await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));

@@ -47,7 +47,7 @@ public sealed class Visitor : IAsyncDisposable
             BaseURL = address,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         // LinkedIn itself stays out of it: the group is a page of ours.
         await context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>LinkedIn</title>the group" }));
         var page = await context.NewPageAsync();
