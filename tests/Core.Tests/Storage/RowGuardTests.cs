@@ -73,4 +73,13 @@ public sealed class RowGuardTests
         Assert.ThrowsExactly<ArgumentException>(() => RowGuard.Check("Things", "p", [new RowWrite("a", "{}", RowCondition.Version)]));
         Assert.ThrowsExactly<ArgumentException>(() => RowGuard.Check("Things", "p", [new RowWrite("a", null, RowCondition.New)]));
     }
+
+    [TestMethod]
+    public void Tables_OfOurs_HaveNamesThatEveryEngineTakesAndTellsApart()
+    {
+        var names = typeof(Tables).GetFields().Where(f => f.IsLiteral && f.IsPublic).Select(f => (string)f.GetRawConstantValue()!).ToList();
+
+        Assert.IsNotEmpty(names);
+        foreach (var name in names) Assert.IsTrue(RowGuard.CanHold(name, "p") && name.All(char.IsAsciiLetterLower) && name != "tables", $"{name}: Azure takes case for nothing and keeps 'tables' to itself");
+    }
 }
