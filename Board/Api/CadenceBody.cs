@@ -1,0 +1,60 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Recruiting.Core;
+using Recruiting.Core.Channels;
+using Recruiting.Core.Time;
+
+namespace Recruiting.Board.Api;
+
+/// <summary>The two forms of a cadence.</summary>
+internal static class CadenceBody
+{
+    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    internal static JsonElement? Write(CadenceDefinition? c) => c switch
+    {
+        null => null,
+        { Text: { } text } => JsonSerializer.SerializeToElement(text),
+        _ => JsonSerializer.SerializeToElement(new { rrule = c.Rrule, start = Start.Format(c.Start), window = IsoDuration.Format(c.Window), timeZone = c.TimeZone }),
+    };
+
+    internal static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor)
+    {
+        switch (json)
+        {
+            case null or { ValueKind: JsonValueKind.Null }:
+                return null;
+            case { ValueKind: JsonValueKind.String } text:
+                return CadenceText.Parse(text.GetString()!, options.TimeZone, anchor);
+            case { ValueKind: JsonValueKind.Object } form:
+                var rule = Form(form);
+                var faults = new Faults();
+                var start = Start.Parse(rule.Start ?? "");
+                var startSeconds = LocalDateTimePattern.ExtendedIso.Parse(rule.Start ?? "");
+                var window = IsoDuration.TryParse(rule.Window);
+                faults.Check(!string.IsNullOrWhiteSpace(rule.Rrule), "cadence.rrule-missing", "Give the recurrence rule, such as FREQ=WEEKLY;BYDAY=TU,TH.", "cadence.rrule");
+                faults.Check(start.Success || startSeconds.Success, "cadence.start-invalid", "The start is a local date and time such as 2026-11-24T08:30.", "cadence.start");
+                faults.Check(window is not null, "cadence.window-invalid", "The window is an ISO 8601 duration such as PT90M.", "cadence.window");
+                faults.ThrowIfAny();
+                return CadenceRule.Create(rule.Rrule!, start.Success ? start.Value : startSeconds.Value, window!.Value, rule.TimeZone ?? options.TimeZone);
+            default:
+                throw PresenceException.Invalid("cadence.invalid", $"A cadence is words such as \"{CadenceText.Example}\", or an object with rrule, start, window and timeZone.", "cadence");
+        }
+    }
+
+    private static RuleForm Form(JsonElement form)
+    {
+        try
+        {
+            return form.Deserialize<RuleForm>(Http.BoardJson.Options)!;
+        }
+        catch (JsonException e)
+        {
+            var field = e.Path is { Length: > 2 } path ? "cadence." + path[2..] : "cadence";
+            throw PresenceException.Invalid("cadence.invalid", $"A cadence has the fields rrule, start, window and timeZone; '{field}' does not fit.", field);
+        }
+    }
+
+    internal sealed record RuleForm(string? Rrule, string? Start, string? Window, string? TimeZone);
+}
