@@ -7,6 +7,7 @@ using Recruiting.Board.Pages;
 using Recruiting.Board.Pages.Errors;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.SignIn;
+using Recruiting.Core;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board;
@@ -17,7 +18,7 @@ public static class BoardPipeline
     /// <summary>Registers what the pipeline needs beside Core; the host brings <see cref="IWho"/> (in Azure <see cref="SignInRegistration.AddAppServiceSignIn"/>).</summary>
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(o => BoardJson.Configure(o.SerializerOptions));
+        services.ConfigureHttpJsonOptions(o => PresenceJson.Configure(o.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<Samples.SamplePlan>();
         services.AddPages();

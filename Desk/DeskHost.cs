@@ -52,7 +52,7 @@ public static class DeskHost
         var presence = builder.Configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
         var data = DataFolder.Open(presence.Data);
         var clock = time ?? TimeProvider.System;
-        var address = presence.Store ?? $"sqlite:{Path.Combine(data, "recruiting.db")}";
+        var address = presence.Store ?? data.Store;
         var store = await RowStores.OpenAsync(address, clock, cancel).ConfigureAwait(false);
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
@@ -65,13 +65,13 @@ public static class DeskHost
         });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton(clock).AddSingleton(store);
-        KeyRing.At(presence.KeyVault ?? Path.Combine(data, DataFolder.Keys)).AddTo(builder.Services);
+        KeyRing.At(presence.KeyVault ?? data.Keys).AddTo(builder.Services);
         // What keeps it from starting is said once, in words, by whoever starts it; the host would add its stack trace.
         WebApplication? app = null;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         // It warns that keys rest unencrypted. They do, in a folder that is the user's alone, beside the store they protect: nobody at the console can or need mend it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        builder.Services.AddPresence(builder.Configuration, FilePlaces.Of(StoreAddress.Parse(address), data));
+        builder.Services.AddPresence(builder.Configuration, FilePlaces.Of(StoreAddress.Parse(address), data.Place));
         builder.Services.AddBoard();
         builder.Services.AddPresenceTelemetry(builder.Configuration);
         builder.Services.AddSingleton<IWho, DeskUser>();

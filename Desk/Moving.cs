@@ -36,10 +36,10 @@ public static class Moving
     {
         var address = StoreAddress.Parse(store);
         // The folder that a Desk on this file has as its data folder.
-        var folder = address.File is { } file ? PrivateFolder.Create(Path.GetDirectoryName(file)!).FullName : null;
+        var folder = address.File is { } file ? new DataFolder(PrivateFolder.Create(Path.GetDirectoryName(file)!).FullName) : null;
         var rows = await RowStores.OpenAsync(store, services.GetRequiredService<TimeProvider>(), cancel).ConfigureAwait(false);
         await using var ends = rows.ConfigureAwait(false);
-        var (ring, trouble) = Ring(keys ?? (folder is null ? null : Path.Combine(folder, DataFolder.Keys)));
+        var (ring, trouble) = Ring(keys ?? folder?.Keys);
         var target = new CopyTarget(rows, FilePlaces.Of(address).Media, ring);
         var report = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async view =>
         {

@@ -41,6 +41,6 @@ public static class RecruitingRegistration
     // A folder is for somebody who tries it on their own machine; in Azure it would be gone with the instance, and every token with it.
     private static string Keys(PresenceOptions presence) =>
         presence.KeyVault ?? (presence.Data is { Length: > 0 } folder
-            ? Path.Combine(folder, "keys")
+            ? new DataFolder(folder).Keys
             : throw PresenceException.Invalid("configuration.invalid", "Presence:KeyVault is not set: tokens are encrypted under a key ring that outlasts the instances. Give the vault's address, https://<name>.vault.azure.net.", "Presence:KeyVault"));
 }

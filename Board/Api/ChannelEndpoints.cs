@@ -7,7 +7,6 @@ using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
@@ -17,13 +16,11 @@ namespace Recruiting.Board.Api;
 /// <summary><c>/api/channels</c>: channels, their slots and streaks.</summary>
 internal static class ChannelEndpoints
 {
-    private const int MostDays = 731;
-
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelBody>>().Takes("top", "after").Needs(Role.Reader);
-        api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelBody>().Needs(Role.Reader);
-        api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelBody>("application/json").Produces<ChannelBody>().Produces<ChannelBody>(201).Needs(Role.Admin);
+        api.MapGet("/channels", ListAsync).WithName("listChannels").Produces<ItemsBody<ChannelForm>>().Takes("top", "after").Needs(Role.Reader);
+        api.MapGet("/channels/{id}", GetAsync).WithName("getChannel").Produces<ChannelForm>().Needs(Role.Reader);
+        api.MapPut("/channels/{id}", PutAsync).WithName("putChannel").Accepts<ChannelForm>("application/json").Produces<ChannelForm>().Produces<ChannelForm>(201).Needs(Role.Admin);
         api.MapDelete("/channels/{id}", DeleteAsync).WithName("deleteChannel").Produces(204).Needs(Role.Admin);
         api.MapGet("/channels/{id}/slots", SlotsAsync).WithName("listSlots").Produces<ItemsBody<SlotBody>>().Takes("from", "to").Needs(Role.Reader);
         api.MapGet("/channels/{id}/streak", StreakAsync).WithName("getStreak").Produces<StreakBody>().Needs(Role.Reader);
@@ -32,26 +29,26 @@ internal static class ChannelEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, ChannelStore channels, PresenceOptions options)
     {
         var all = await channels.AllAsync(options.Workspace, context.RequestAborted).ToListAsync(context.RequestAborted).ConfigureAwait(false);
-        return Pages.Of(context, all, c => c.Value.Id, c => ChannelBody.Of(c.Value));
+        return Pages.Of(context, all, c => c.Value.Id, c => ChannelForm.Of(c.Value));
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext context, ChannelStore channels, PresenceOptions options)
     {
         var channel = await channels.GetAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, channel.Version);
-        return Answer.Json(ChannelBody.Of(channel.Value));
+        return Answer.Json(ChannelForm.Of(channel.Value));
     }
 
     private static async Task<IResult> PutAsync(string id, HttpContext context, ChannelStore channels, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
     {
-        var body = await JsonBody.ReadAsync<ChannelBody>(context.Request).ConfigureAwait(false);
+        var body = await JsonBody.ReadAsync<ChannelForm>(context.Request).ConfigureAwait(false);
         var old = await channels.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
         Asked.CheckExistence(context, old is not null);
         var wanted = body.ToChannel(id, options, clock.Now(), old?.Value);
         var (channel, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, channel.Version);
         if (created) context.Response.Headers.Location = $"/api/channels/{id}";
-        return Answer.Json(ChannelBody.Of(channel.Value), created ? 201 : 200);
+        return Answer.Json(ChannelForm.Of(channel.Value), created ? 201 : 200);
     }
 
     private static async Task<IResult> DeleteAsync(string id, HttpContext context, ChannelBook book, PresenceOptions options)
@@ -60,22 +57,10 @@ internal static class ChannelEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SlotsAsync(string id, HttpContext context, ChannelStore channels, PostStore posts, PresenceOptions options, TimeProvider clock)
+    private static async Task<IResult> SlotsAsync(string id, HttpContext context, SlotBook slots, PresenceOptions options)
     {
-        var where = await Setting.ReadAsync(channels, options, options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
-        var today = where.Today(clock.Now());
-        var from = Asked.Moment(context, "from") ?? (today, null);
-        var to = Asked.Moment(context, "to") ?? (DateOf(from, where).PlusDays(28), null);
-        var (first, last) = (DateOf(from, where), DateOf(to, where));
-        if (last < first) throw PresenceException.Invalid("slots.range-invalid", "'to' lies before 'from'.", "to");
-        if (NodaTime.Period.DaysBetween(first, last) > MostDays) throw PresenceException.Invalid("slots.range-too-long", "Ask for at most two years of slots at once.", "to");
-
-        // A window that opens before midnight may belong to an instant after it: a day more on each side, cut by instant below.
-        var slots = CadenceInForce.Slots(where.Channel, first.PlusDays(-1), last.PlusDays(1), (cadence, a, b) => Slots.Between(id, cadence, a, b));
-        var held = await posts.SlotsAsync(options.Workspace, id, first.PlusDays(-1), last.PlusDays(1), context.RequestAborted).ConfigureAwait(false);
-        var asked = slots.Where(s => (from.At is { } a ? s.From.At >= a : s.Date >= first) && (to.At is { } b ? s.From.At < b : s.Date <= last));
-        return Answer.Json(new ItemsBody<SlotBody>([.. asked.Select(s => new SlotBody(
-            s.Id, s.Date, s.From.At, s.To, held.GetValueOrDefault(s.Id), where.BlackoutOn(s.Date) is { } b ? b.Reason ?? "" : null))]));
+        var found = await slots.ListAsync(options.Workspace, id, Asked.Range(context, "from"), Asked.Range(context, "to"), context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(new ItemsBody<SlotBody>([.. found.Select(SlotBody.Of)]));
     }
 
     private static async Task<IResult> StreakAsync(string id, HttpContext context, ChannelStore channels, StreakBook streaks, PresenceOptions options, TimeProvider clock)
@@ -84,8 +69,6 @@ internal static class ChannelEndpoints
         var streak = await streaks.OfAsync(options.Workspace, channel.Value, clock.Now(), context.RequestAborted).ConfigureAwait(false);
         return Answer.Json(StreakBody.Of(streak, Asked.Language(context, options)));
     }
-
-    private static LocalDate DateOf((LocalDate? Date, Instant? At) moment, Setting where) => moment.Date ?? moment.At!.Value.InZone(where.Zone).Date;
 }
 
 /// <summary>One occurrence of a cadence.</summary>
@@ -95,7 +78,11 @@ internal static class ChannelEndpoints
 /// <param name="To">When it closes.</param>
 /// <param name="Post">The post that holds it, or null.</param>
 /// <param name="Blackout">Why nothing is posted that day, or null.</param>
-public sealed record SlotBody(string Id, LocalDate Date, Instant From, Instant To, string? Post, string? Blackout);
+public sealed record SlotBody(string Id, LocalDate Date, Instant From, Instant To, string? Post, string? Blackout)
+{
+    internal static SlotBody Of(HeldSlot s) =>
+        new(s.Slot.Id, s.Slot.Date, s.Slot.From.At, s.Slot.To, s.Post, s.Blackout is { } b ? b.Reason ?? "" : null);
+}
 
 /// <summary>A channel's streak.</summary>
 public sealed record StreakBody(

@@ -51,17 +51,17 @@ internal static class PlanEndpoints
         return Answer.Json(new ImportBody(report.Accepted, report.Unchanged, rejected));
     }
 
-    private static async Task ExportAsync(HttpContext context, PostStore posts, ChannelStore channels, PresenceOptions options)
+    private static async Task ExportAsync(HttpContext context, PostLists lists, ChannelStore channels, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var separator = context.Request.Query["separator"].ToString() switch { "" or "," => ',', ";" or "semicolon" => ';', _ => throw PresenceException.Invalid("export.separator-invalid", "The separator is ',' or ';'.", "separator") };
-        var filter = await PostFilter.ReadAsync(context, channels, options, cancel).ConfigureAwait(false);
+        var filter = PostEndpoints.Filter(context);
         var zones = await channels.AllAsync(options.Workspace, cancel)
             .ToDictionaryAsync(c => c.Value.Id, c => Zones.Get(c.Value.Cadence?.TimeZone ?? options.TimeZone), cancellationToken: cancel).ConfigureAwait(false);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"posts.csv\"";
         await ExportFile.WriteCsvAsync(
-            filter.PostsAsync(posts, null, cancel).Select(p => p.Value), context.Response.Body, id => zones.GetValueOrDefault(id) ?? DateTimeZone.Utc, separator, cancel).ConfigureAwait(false);
+            lists.PostsAsync(options.Workspace, filter, cancel: cancel).Select(p => p.Value), context.Response.Body, id => zones.GetValueOrDefault(id) ?? DateTimeZone.Utc, separator, cancel).ConfigureAwait(false);
     }
 
     private static async Task<IResult> HandAsync(HttpContext context, HandList hand, PostStore posts, PresenceOptions options)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Recruiting.Core;
+using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 
 namespace Recruiting.Board.Api;
@@ -12,20 +13,20 @@ internal static class PostPatch
     internal static PostEdit Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object) throw PresenceException.Invalid("request.malformed", "Send a JSON object with the fields to change.");
-        var (faults, edit) = (new Faults(), new PostEdit());
+        var (faults, edit) = (new FaultList(), new PostEdit());
         foreach (var field in body.EnumerateObject())
         {
             edit = faults.Try(() => With(edit, field)) ?? edit;
         }
 
-        PostFields.Check(faults, edit.Link.Value, edit.Language.Value, edit.Tags.Value);
+        PostFields.Check(faults, edit.Text.Value, edit.Link.Value, edit.Language.Value, edit.Tags.Value);
         faults.ThrowIfAny();
         return edit;
     }
 
     private static PostEdit With(PostEdit edit, JsonProperty field) => field.Name switch
     {
-        "text" => edit with { Text = new(true, PostFields.Text(Required(field, "post.text-missing", "Give the text."))) },
+        "text" => edit with { Text = new(true, Required(field, "post.text-missing", "Give the text.")) },
         "link" => edit with { Link = new(true, Optional(field)) },
         "author" => edit with { Author = new(true, Optional(field)) },
         "language" => edit with { Language = new(true, Optional(field)) },

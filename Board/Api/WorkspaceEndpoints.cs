@@ -21,13 +21,13 @@ internal static class WorkspaceEndpoints
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/blackouts", BlackoutsAsync).WithName("listBlackouts").Produces<ItemsBody<BlackoutBody>>().Needs(Role.Reader);
-        api.MapPut("/blackouts", PutBlackoutsAsync).WithName("putBlackouts").Accepts<BlackoutsBody>("application/json", Calendar).Produces<ItemsBody<BlackoutBody>>().Needs(Role.Admin);
+        api.MapGet("/blackouts", BlackoutsAsync).WithName("listBlackouts").Produces<ItemsBody<BlackoutForm>>().Needs(Role.Reader);
+        api.MapPut("/blackouts", PutBlackoutsAsync).WithName("putBlackouts").Accepts<BlackoutsBody>("application/json", Calendar).Produces<ItemsBody<BlackoutForm>>().Needs(Role.Admin);
         api.MapGet("/pause", PauseAsync).WithName("getPause").Produces<PauseBody>().Needs(Role.Reader);
         api.MapPut("/pause", PutPauseAsync).WithName("pause").Accepts<NewPauseBody>(isOptional: true, "application/json").Produces<PauseBody>().Needs(Role.Admin);
         api.MapDelete("/pause", DeletePauseAsync).WithName("resume").Produces(204).Needs(Role.Admin);
-        api.MapGet("/workspace", WorkspaceAsync).WithName("getWorkspace").Produces<WorkspaceBody>().Needs(Role.Reader);
-        api.MapPut("/workspace", PutWorkspaceAsync).WithName("putWorkspace").Accepts<WorkspaceBody>("application/json").Produces<WorkspaceBody>().Needs(Role.Admin);
+        api.MapGet("/workspace", WorkspaceAsync).WithName("getWorkspace").Produces<WorkspaceForm>().Needs(Role.Reader);
+        api.MapPut("/workspace", PutWorkspaceAsync).WithName("putWorkspace").Accepts<WorkspaceForm>("application/json").Produces<WorkspaceForm>().Needs(Role.Admin);
     }
 
     private static async Task<IResult> BlackoutsAsync(HttpContext context, ChannelStore channels, PresenceOptions options, TimeProvider clock)
@@ -36,7 +36,7 @@ internal static class WorkspaceEndpoints
         if (version is not null) Asked.SetETag(context, version);
         return context.Request.Headers.Accept.ToString().Contains(Calendar, StringComparison.OrdinalIgnoreCase)
             ? Results.Text(BlackoutCalendar.Write(team.Blackouts, clock.Now()), Calendar, Encoding.UTF8)
-            : Answer.Json(new ItemsBody<BlackoutBody>([.. team.Blackouts.Select(BlackoutBody.Of)]));
+            : Answer.Json(new ItemsBody<BlackoutForm>([.. team.Blackouts.Select(BlackoutForm.Of)]));
     }
 
     private static async Task<IResult> PutBlackoutsAsync(HttpContext context, ChannelStore channels, ChannelBook book, PresenceOptions options, TimeProvider clock)
@@ -48,7 +48,7 @@ internal static class WorkspaceEndpoints
         if (faults.Count > 0) throw new PresenceException(FaultKind.Invalid, faults);
         var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
-        return Answer.Json(new ItemsBody<BlackoutBody>([.. saved.Value.Blackouts.Select(BlackoutBody.Of)]));
+        return Answer.Json(new ItemsBody<BlackoutForm>([.. saved.Value.Blackouts.Select(BlackoutForm.Of)]));
     }
 
     /// <summary>The list as a GET gives it, or bare as a channel has it.</summary>
@@ -56,7 +56,7 @@ internal static class WorkspaceEndpoints
     {
         using var json = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
         return (json.RootElement.ValueKind == JsonValueKind.Array
-            ? new BlackoutsBody(JsonBody.As<IReadOnlyList<BlackoutBody>>(json.RootElement, "items"))
+            ? new BlackoutsBody(JsonBody.As<IReadOnlyList<BlackoutForm>>(json.RootElement, "items"))
             : JsonBody.As<BlackoutsBody>(json.RootElement, null)).ToBlackouts();
     }
 
@@ -89,33 +89,24 @@ internal static class WorkspaceEndpoints
     {
         var (team, version) = await channels.WorkspaceAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
         if (version is not null) Asked.SetETag(context, version);
-        return Answer.Json(new WorkspaceBody(team.Approval, team.ConfidentialTerms));
+        return Answer.Json(WorkspaceForm.Of(team));
     }
 
     private static async Task<IResult> PutWorkspaceAsync(HttpContext context, ChannelBook book, PresenceOptions options)
     {
-        var body = await JsonBody.ReadAsync<WorkspaceBody>(context.Request).ConfigureAwait(false);
-        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with
-        {
-            Approval = body.Approval ?? ApprovalRule.Self,
-            ConfidentialTerms = [.. (body.ConfidentialTerms ?? []).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct()],
-        }, context.RequestAborted).ConfigureAwait(false);
+        var body = await JsonBody.ReadAsync<WorkspaceForm>(context.Request).ConfigureAwait(false);
+        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), body.On, context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
-        return Answer.Json(new WorkspaceBody(saved.Value.Approval, saved.Value.ConfidentialTerms));
+        return Answer.Json(WorkspaceForm.Of(saved.Value));
     }
 }
 
 /// <summary>The workspace's blackouts.</summary>
-public sealed record BlackoutsBody(IReadOnlyList<BlackoutBody>? Items)
+public sealed record BlackoutsBody(IReadOnlyList<BlackoutForm>? Items)
 {
-    internal IReadOnlyList<Blackout> ToBlackouts()
-    {
-        var faults = new Faults();
-        faults.Check(Items is not null, "blackouts.items-missing", "Give the list: {\"items\":[{\"from\":\"2026-12-25\",\"to\":\"2026-12-26\",\"reason\":\"…\"}]}.", "items");
-        var read = (Items ?? []).Select((b, i) => faults.Try(() => b.ToBlackout($"items[{i}]"))).ToList();
-        faults.ThrowIfAny();
-        return read!;
-    }
+    internal IReadOnlyList<Blackout> ToBlackouts() => Items is not null
+        ? BlackoutForm.ToBlackouts(Items, "items")
+        : throw PresenceException.Invalid("blackouts.items-missing", "Give the list: {\"items\":[{\"from\":\"2026-12-25\",\"to\":\"2026-12-26\",\"reason\":\"…\"}]}.", "items");
 }
 
 /// <summary>Why everything is held.</summary>
@@ -126,6 +117,3 @@ public sealed record PauseBody(bool Paused, string? Reason, Instant? Since, stri
 {
     internal static PauseBody Of(Pause? pause) => new(pause is not null, pause?.Reason, pause?.From, pause?.By);
 }
-
-/// <summary>What holds for the whole team: whose yes a post needs, and words that must not go out.</summary>
-public sealed record WorkspaceBody(ApprovalRule? Approval, IReadOnlyList<string>? ConfidentialTerms);

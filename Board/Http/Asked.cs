@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
-using NodaTime.Text;
 using Recruiting.Core;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Http;
 
@@ -68,13 +67,11 @@ public static class Asked
     };
 
     /// <summary>A query value that is a local date or an instant; null where absent.</summary>
-    public static (LocalDate? Date, Instant? At)? Moment(HttpContext context, string name)
+    public static RangeEnd? Range(HttpContext context, string name)
     {
         if (context.Request.Query[name].ToString() is not { Length: > 0 } text) return null;
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }) return (date, null);
         // A plus that was not percent-encoded arrives as a space.
-        if (InstantJson.TryParse(text.Replace(' ', '+')) is { } at) return (null, at);
-        throw PresenceException.Invalid("request.date-invalid", $"'{name}' is a local date (2026-11-24) or an instant (2026-11-24T07:30:00Z).", name);
+        return RangeEnd.TryParse(text.Replace(' ', '+')) ?? throw PresenceException.Invalid("request.date-invalid", $"'{name}' is a local date (2026-11-24) or an instant (2026-11-24T07:30:00Z).", name);
     }
 
     private static CultureInfo? Known(string? language) => language?.Split('-')[0].ToLowerInvariant() switch

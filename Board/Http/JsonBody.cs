@@ -30,7 +30,7 @@ public static class JsonBody
             var body = new LimitedStream(request.Body, MostBytes, TooLarge);
             await using (body.ConfigureAwait(false))
             {
-                return await JsonSerializer.DeserializeAsync<T>(body, BoardJson.Options, request.HttpContext.RequestAborted).ConfigureAwait(false);
+                return await JsonSerializer.DeserializeAsync<T>(body, PresenceJson.Options, request.HttpContext.RequestAborted).ConfigureAwait(false);
             }
         }
         catch (JsonException e)
@@ -48,7 +48,7 @@ public static class JsonBody
     {
         try
         {
-            return json.Deserialize<T>(BoardJson.Options) ?? throw PresenceException.Invalid("request.malformed", "Send a JSON object.");
+            return json.Deserialize<T>(PresenceJson.Options) ?? throw PresenceException.Invalid("request.malformed", "Send a JSON object.");
         }
         catch (JsonException e)
         {

@@ -91,7 +91,7 @@ public static partial class Problems
         if (status == 401) context.Response.Headers.WWWAuthenticate = "Bearer";
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
-        await context.Response.WriteAsync(JsonSerializer.Serialize(problem, BoardJson.Options)).ConfigureAwait(false);
+        await context.Response.WriteAsync(JsonSerializer.Serialize(problem, PresenceJson.Options)).ConfigureAwait(false);
     }
 
     private static Sentence Title(int status) => status switch

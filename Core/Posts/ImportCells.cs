@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Recruiting.Core.Posts;
 
 /// <summary>One row as it stands in the file, whatever the format, and what makes an <see cref="ImportRow"/> of it.</summary>
@@ -7,7 +5,7 @@ namespace Recruiting.Core.Posts;
 /// <param name="Values">The cells by column; a column that is not there was not given.</param>
 /// <param name="Tags">The tags where the format has a list of its own; else they are split from their cell.</param>
 /// <param name="Given">The columns that were given.</param>
-internal sealed partial record ImportCells(
+internal sealed record ImportCells(
     int Line, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string>? Tags, IReadOnlySet<string> Given)
 {
     /// <summary>The row, or null where something is wrong with it; all of that is added to <paramref name="errors"/>.</summary>
@@ -32,10 +30,10 @@ internal sealed partial record ImportCells(
         if (untilCode is not null) Wrong("until", untilCode, Cell("until")!);
 
         var link = Cell("link");
-        if (link is not null && !PostLink.IsValid(link)) Wrong("link", "import.link-invalid", link);
+        if (link is not null && !WebLink.IsValid(link)) Wrong("link", "import.link-invalid", link);
 
         var language = Cell("language");
-        if (language is not null && !LanguageTag().IsMatch(language)) Wrong("language", "import.language-invalid", language);
+        if (language is not null && !Ids.IsLanguage(language)) Wrong("language", "import.language-invalid", language);
 
         var tags = Tags ?? ImportTags.Split(Cell("tags") ?? "");
         foreach (var tag in tags.Where(t => !ImportTags.IsTag(t))) Wrong("tags", "import.tag-invalid", tag);
@@ -57,7 +55,4 @@ internal sealed partial record ImportCells(
     }
 
     private string? Cell(string column) => Values.GetValueOrDefault(column)?.Trim() is { Length: > 0 } cell ? cell : null;
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using Recruiting.Board.Api;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
@@ -18,12 +16,12 @@ internal static class NewChannel
     internal static Channel Read(IFormCollection form, PresenceOptions options, Instant now)
     {
         var name = Fields.Text(form, "name");
-        var body = new ChannelBody
+        var body = new ChannelForm
         {
             Kind = Enum.TryParse<ChannelKind>(form["kind"].ToString(), out var kind) && Enum.IsDefined(kind) ? kind : null,
             Name = name,
             Url = Fields.Text(form, "url"),
-            Cadence = Fields.Text(form, "cadence") is { } cadence ? JsonSerializer.SerializeToElement(cadence) : null,
+            Cadence = CadenceForm.OfWords(Fields.Text(form, "cadence")),
         };
         return body.ToChannel(Fields.Text(form, "id") ?? IdOf(name ?? ""), options, now);
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Recruiting.Board.Api;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
@@ -13,27 +12,27 @@ internal static class PostForms
     /// <summary>A post as somebody writes it; its approval is asked for separately, so that a text that is not in order is kept.</summary>
     internal static NewPost New(IFormCollection form)
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         var (channel, text, link) = (Fields.Text(form, "channel"), Fields.Text(form, "text"), Fields.Text(form, "link"));
         faults.Check(channel is not null, "channel.missing", "Choose a channel.", "channel");
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
-        PostFields.Check(faults, link, null, null);
+        PostFields.Check(faults, text, link, null, null);
         var due = faults.Try(() => Due(form));
         var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
-        return new NewPost { Channel = channel!, Text = PostFields.Text(text!), Link = link, Author = Fields.Text(form, "author"), Due = due!, Until = until };
+        return new NewPost { Channel = channel!, Text = text!, Link = link, Author = Fields.Text(form, "author"), Due = due!, Until = until };
     }
 
     /// <summary>Changed fields.</summary>
     internal static PostEdit Edit(IFormCollection form)
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         var (text, link) = (Fields.Text(form, "text"), Fields.Text(form, "link"));
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
-        PostFields.Check(faults, link, null, null);
+        PostFields.Check(faults, text, link, null, null);
         var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
-        return new PostEdit { Text = new(true, PostFields.Text(text!)), Link = new(true, link), Until = new(true, until) };
+        return new PostEdit { Text = new(true, text!), Link = new(true, link), Until = new(true, until) };
     }
 
     /// <summary>A new time: a button for the next slot, or the field.</summary>

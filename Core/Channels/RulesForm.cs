@@ -1,11 +1,10 @@
 using NodaTime;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Time;
 
-namespace Recruiting.Board.Api;
+namespace Recruiting.Core.Channels;
 
-/// <summary>What a place asks of posts, as the API has it.</summary>
-public sealed record RulesBody
+/// <summary>What a place asks of posts, as it is written.</summary>
+public sealed record RulesForm
 {
     /// <summary>ISO 8601 (<c>PT4H</c>); zero allowed. Default: 24 hours in a group, 4 elsewhere.</summary>
     public string? MinimumSpacing { get; init; }
@@ -25,7 +24,8 @@ public sealed record RulesBody
     /// <summary><c>self</c> or <c>other</c>; absent for the workspace's rule.</summary>
     public ApprovalRule? Approval { get; init; }
 
-    internal static RulesBody Of(ChannelRules r) => new()
+    /// <summary>Rules as they are written.</summary>
+    public static RulesForm Of(ChannelRules r) => new()
     {
         MinimumSpacing = r.MinimumSpacing is { } spacing ? IsoDuration.Format(spacing) : null,
         MostPerWeek = r.MostPerWeek,
@@ -35,9 +35,11 @@ public sealed record RulesBody
         Approval = r.Approval,
     };
 
-    internal ChannelRules ToRules()
+    /// <summary>The rules that are asked for.</summary>
+    /// <exception cref="PresenceException">Everything that is wrong with them, at <c>rules.…</c>.</exception>
+    public ChannelRules ToRules()
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         var spacing = MinimumSpacing is null ? (Duration?)null : IsoDuration.TryParse(MinimumSpacing);
         faults.Check(MinimumSpacing is null || spacing >= Duration.Zero, "rules.spacing-invalid", "The minimum spacing is an ISO 8601 duration such as PT4H or P1D; PT0S for none.", "rules.minimumSpacing");
         faults.Check(MostPerWeek is null or > 0, "rules.most-per-week-invalid", "The most posts in a week is 1 or more.", "rules.mostPerWeek");

@@ -1,25 +1,32 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using Recruiting.Core;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Time;
 
-namespace Recruiting.Board.Api;
+namespace Recruiting.Core.Channels;
 
-/// <summary>The two forms of a cadence.</summary>
-internal static class CadenceBody
+/// <summary>The two forms of a cadence: words (<c>2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam</c>), or an object <c>{rrule, start, window, timeZone}</c>.</summary>
+public static class CadenceForm
 {
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
-    internal static JsonElement? Write(CadenceDefinition? c) => c switch
+    /// <summary>Words as a form's <see cref="ChannelForm.Cadence"/>; null for none.</summary>
+    public static JsonElement? OfWords(string? words) => words is null ? null : JsonSerializer.SerializeToElement(words);
+
+    /// <summary>The form in which it was put.</summary>
+    public static JsonElement? Write(CadenceDefinition? c) => c switch
     {
         null => null,
         { Text: { } text } => JsonSerializer.SerializeToElement(text),
         _ => JsonSerializer.SerializeToElement(new { rrule = c.Rrule, start = Start.Format(c.Start), window = IsoDuration.Format(c.Window), timeZone = c.TimeZone }),
     };
 
-    internal static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor)
+    /// <summary>The cadence of either form; null for none.</summary>
+    /// <param name="json">The form.</param>
+    /// <param name="options">The zone where it names none.</param>
+    /// <param name="anchor">As in <see cref="CadenceText.Parse"/>.</param>
+    /// <exception cref="PresenceException">All that is wrong with it, at <c>cadence</c> or a place in it.</exception>
+    public static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor)
     {
         switch (json)
         {
@@ -29,7 +36,7 @@ internal static class CadenceBody
                 return CadenceText.Parse(text.GetString()!, options.TimeZone, anchor);
             case { ValueKind: JsonValueKind.Object } form:
                 var rule = Form(form);
-                var faults = new Faults();
+                var faults = new FaultList();
                 var start = Start.Parse(rule.Start ?? "");
                 var startSeconds = LocalDateTimePattern.ExtendedIso.Parse(rule.Start ?? "");
                 var window = IsoDuration.TryParse(rule.Window);
@@ -47,7 +54,7 @@ internal static class CadenceBody
     {
         try
         {
-            return form.Deserialize<RuleForm>(Http.BoardJson.Options)!;
+            return form.Deserialize<RuleForm>(PresenceJson.Options)!;
         }
         catch (JsonException e)
         {
@@ -56,5 +63,5 @@ internal static class CadenceBody
         }
     }
 
-    internal sealed record RuleForm(string? Rrule, string? Start, string? Window, string? TimeZone);
+    private sealed record RuleForm(string? Rrule, string? Start, string? Window, string? TimeZone);
 }

@@ -1,13 +1,12 @@
 using NodaTime;
 using Recruiting.Core.Time;
-using Recruiting.Core.WorkingGroup;
 
-namespace Recruiting.Board.Api;
+namespace Recruiting.Core.WorkingGroup;
 
-/// <summary>A colleague as the API has it. Everything has a default.</summary>
-public sealed record ColleagueBody
+/// <summary>A colleague as they are written: in the API, in a set-up file, by a cmdlet. Everything has a default.</summary>
+public sealed record ColleagueForm
 {
-    /// <summary>The id in the path; may be repeated here.</summary>
+    /// <summary>Their id. In the API it stands in the path; it may be repeated here, and must be the same then.</summary>
     public string? Id { get; init; }
 
     /// <summary>Default: the id.</summary>
@@ -17,7 +16,7 @@ public sealed record ColleagueBody
     public string? Email { get; init; }
 
     /// <summary>The sign-in.</summary>
-    public AccountBody? Account { get; init; }
+    public AccountForm? Account { get; init; }
 
     /// <summary>Where they work.</summary>
     public string? Department { get; init; }
@@ -32,7 +31,7 @@ public sealed record ColleagueBody
     public string? TimeZone { get; init; }
 
     /// <summary>Days away; both ends inclusive.</summary>
-    public IReadOnlyList<AwayBody>? Away { get; init; }
+    public IReadOnlyList<AwayForm>? Away { get; init; }
 
     /// <summary>Share of turns; default 1.</summary>
     public double? Share { get; init; }
@@ -46,7 +45,8 @@ public sealed record ColleagueBody
     /// <summary>Has a calendar feed; default no.</summary>
     public bool? Feed { get; init; }
 
-    internal static ColleagueBody Of(Colleague c) => new()
+    /// <summary>A colleague as they are answered.</summary>
+    public static ColleagueForm Of(Colleague c) => new()
     {
         Id = c.Id,
         Name = c.Name,
@@ -56,16 +56,19 @@ public sealed record ColleagueBody
         Roles = c.Roles,
         Languages = c.Languages,
         TimeZone = c.TimeZone,
-        Away = [.. c.Away.Select(a => new AwayBody(a.From, a.To))],
+        Away = [.. c.Away.Select(a => new AwayForm(a.From, a.To))],
         Share = c.Share,
         MostPerWeek = c.MostPerWeek,
         Reminders = c.Reminders,
         Feed = c.Feed,
     };
 
-    internal Colleague ToColleague(string id)
+    /// <summary>The colleague that is asked for.</summary>
+    /// <exception cref="PresenceException">Everything that is wrong, at once.</exception>
+    /// <param name="id">The id.</param>
+    public Colleague ToColleague(string id)
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         faults.Check(Ids.IsId(id), "colleague.id-invalid", "A colleague's id has letters, digits, '-', '_' and '.', at most 64, and begins with a letter or digit.", "id");
         faults.Check(Id is null || Id == id, "colleague.id-differs", "The id in the body is another than the one in the address. Leave it out, or make them the same.", "id");
         faults.Check(Name is null || Name.Trim().Length is > 0 and <= 200, "colleague.name-invalid", "A name has 1 to 200 characters.", "name");
@@ -101,55 +104,7 @@ public sealed record ColleagueBody
 }
 
 /// <summary>A sign-in.</summary>
-public sealed record AccountBody(string? Tenant, string? ObjectId);
+public sealed record AccountForm(string? Tenant, string? ObjectId);
 
 /// <summary>Days away; without <c>to</c> one day.</summary>
-public sealed record AwayBody(LocalDate? From, LocalDate? To);
-
-/// <summary>A connection that is given.</summary>
-public sealed record NewConnectionBody
-{
-    /// <summary>The access token.</summary>
-    public string? AccessToken { get; init; }
-
-    /// <summary>When it ends.</summary>
-    public Instant? ExpiresAt { get; init; }
-
-    /// <summary>The refresh token, where there is one.</summary>
-    public string? RefreshToken { get; init; }
-
-    /// <summary>What it allows.</summary>
-    public IReadOnlyList<string>? Scopes { get; init; }
-
-    /// <summary>As whom it posts.</summary>
-    public string? Urn { get; init; }
-
-    /// <inheritdoc />
-    public override string ToString() => $"connection of {Urn}, tokens not shown";
-
-    internal Core.Publishing.Connection ToConnection(Instant now, string by)
-    {
-        var faults = new Faults();
-        faults.Check(!string.IsNullOrWhiteSpace(AccessToken) && !AccessToken.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)), "connection.token-missing", "Give the access token, without spaces.", "accessToken");
-        faults.Check(ExpiresAt is not null, "connection.expiry-missing", "Say when the token ends (an instant such as 2027-01-23T08:00:00Z).", "expiresAt");
-        // One that has ended already is taken: what it should publish comes to the hand with that reason, and health says it.
-        faults.Check(Urn is not null && Ids.IsUrn(Urn) && !Urn.StartsWith("urn:li:group:", StringComparison.Ordinal), "connection.urn-invalid", "Say as whom it posts: urn:li:person:… or urn:li:organization:….", "urn");
-        faults.ThrowIfAny();
-        return new Core.Publishing.Connection
-        {
-            AccessToken = AccessToken!,
-            ExpiresAt = ExpiresAt!.Value,
-            RefreshToken = RefreshToken,
-            Scopes = Scopes ?? [],
-            Urn = Urn!,
-            Since = now,
-            By = by,
-        };
-    }
-}
-
-/// <summary>A connection as it is answered: never with a token.</summary>
-public sealed record ConnectionBody(string Urn, Instant ExpiresAt, IReadOnlyList<string> Scopes, Instant Since, string? By)
-{
-    internal static ConnectionBody Of(Core.Publishing.Connection c) => new(c.Urn, c.ExpiresAt, c.Scopes, c.Since, c.By);
-}
+public sealed record AwayForm(LocalDate? From, LocalDate? To);

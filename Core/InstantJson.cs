@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Recruiting.Board.Http;
+namespace Recruiting.Core;
 
-/// <summary>Instants of the API: written in UTC (<c>2026-11-24T07:30:00Z</c>), read with any offset, since most languages write one.</summary>
-internal sealed class InstantJson : JsonConverter<Instant>
+/// <summary>Instants as people and programs write them: written in UTC (<c>2026-11-24T07:30:00Z</c>), read with any offset, since most languages write one.</summary>
+public sealed class InstantJson : JsonConverter<Instant>
 {
     private static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
 
@@ -16,8 +16,10 @@ internal sealed class InstantJson : JsonConverter<Instant>
         : ToTheMinute.Parse(text) is { Success: true, Value: var rough } ? rough.ToInstant()
         : null;
 
+    /// <inheritdoc/>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!) is { } at ? at : throw new JsonException();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
 }

@@ -1,10 +1,10 @@
 using NodaTime;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Posts;
 
-namespace Recruiting.Board.Api;
+namespace Recruiting.Core.Publishing;
 
-/// <summary>A post that is asked for.</summary>
-public sealed record NewPostBody
+/// <summary>A new post as it is written: in the API, by a cmdlet.</summary>
+public sealed record PostForm
 {
     /// <summary>The channel's id.</summary>
     public string? Channel { get; init; }
@@ -33,12 +33,14 @@ public sealed record NewPostBody
     /// <summary>Approve in the same call.</summary>
     public bool? Approve { get; init; }
 
-    internal NewPost ToNewPost()
+    /// <summary>The post that is asked for.</summary>
+    /// <exception cref="PresenceException">Everything that is wrong with it, at once.</exception>
+    public NewPost ToNewPost()
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         faults.Check(!string.IsNullOrWhiteSpace(Channel), "channel.missing", "Say in which channel: give its id.", "channel");
         faults.Check(!string.IsNullOrWhiteSpace(Text), "post.text-missing", "Give the text.", "text");
-        PostFields.Check(faults, Link, Language, Tags);
+        PostFields.Check(faults, Text, Link, Language, Tags);
         var due = faults.Try(() => PostFields.Due(DueAt));
         faults.ThrowIfAny();
         return new NewPost

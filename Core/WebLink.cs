@@ -1,7 +1,7 @@
-namespace Recruiting.Core.Posts;
+namespace Recruiting.Core;
 
-/// <summary>The link that goes with a post: absolute, http or https, with a host, and nothing in it that breaks a line or a word.</summary>
-public static class PostLink
+/// <summary>A link that somebody gives (of a post, to a channel): absolute, http or https, with a host, and nothing in it that breaks a line or a word.</summary>
+public static class WebLink
 {
     /// <summary>Is this such a link?</summary>
     public static bool IsValid(string link) =>

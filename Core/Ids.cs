@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
 
-namespace Recruiting.Board.Api;
+namespace Recruiting.Core;
 
-/// <summary>The forms of ids, URNs, languages.</summary>
-internal static partial class Ids
+/// <summary>The forms of ids, URNs and language tags, wherever a person or a program gives one.</summary>
+public static partial class Ids
 {
-    /// <summary>A channel's or colleague's id.</summary>
-    internal static bool IsId(string id) => Id().IsMatch(id);
+    /// <summary>A channel's or colleague's id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 64, beginning with a letter or digit.</summary>
+    public static bool IsId(string id) => Id().IsMatch(id);
 
     /// <summary>A LinkedIn URN of a group, organization or person.</summary>
-    internal static bool IsUrn(string urn) => Urn().IsMatch(urn);
+    public static bool IsUrn(string urn) => Urn().IsMatch(urn);
 
     /// <summary>A language tag: <c>nl</c>, <c>en-GB</c>.</summary>
-    internal static bool IsLanguage(string language) => Language().IsMatch(language);
+    public static bool IsLanguage(string language) => Language().IsMatch(language);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

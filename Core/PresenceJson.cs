@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
-namespace Recruiting.Board.Http;
+namespace Recruiting.Core;
 
-/// <summary>JSON of the API: camelCase, UTC instants in ISO 8601, states as camelCase words; unknown and doubled fields are refused.</summary>
-public static class BoardJson
+/// <summary>JSON as the API and the set-up file have it: camelCase, UTC instants in ISO 8601, states as camelCase words; unknown and doubled fields are refused.</summary>
+public static class PresenceJson
 {
-    /// <summary>The options that the API reads and writes with.</summary>
+    /// <summary>The options that both read and write with.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
     private static JsonSerializerOptions Create()
@@ -28,7 +28,7 @@ public static class BoardJson
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
-        // The API answers as application/json, never inside HTML: people read ë and emoji better than escapes.
+        // It is never put into HTML: people read ë and emoji better than escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new InstantJson());
