@@ -17,16 +17,16 @@ internal static class SessionOpening
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(wish.Settings()).Build();
         var presence = configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
-        var address = StoreAddress.Parse(presence.Store ?? $"sqlite:{Path.Combine(DataFolder.Open(presence.Data), "recruiting.db")}");
-        var data = address.File is { } file ? Path.GetDirectoryName(file)! : DataFolder.Open(presence.Data);
-        if (address.File is not null) PrivateFolder.Create(data);
+        var data = DataFolder.Open(presence.Data);
+        var store = presence.Store ?? data.Store;
+        var address = StoreAddress.Parse(store);
 
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration).AddSingleton(clock);
-        services.AddSingleton(await RowStores.OpenAsync(presence.Store ?? address.Place, clock, cancel).ConfigureAwait(false));
-        KeyRing.At(presence.KeyVault ?? Path.Combine(data, DataFolder.Keys)).AddTo(services);
-        services.AddPresence(configuration, FilePlaces.Of(address, presence.Data));
+        services.AddSingleton(await RowStores.OpenAsync(store, clock, cancel).ConfigureAwait(false));
+        KeyRing.At(presence.KeyVault ?? data.Keys).AddTo(services);
+        services.AddPresence(configuration, FilePlaces.Of(address, data.Place));
         if (address.Account is not null) services.AddSingleton(QueueOfDue.Open(address)).AddSingleton<IHandOver, QueueHandOver>();
         var provider = services.BuildServiceProvider();
         try

@@ -8,13 +8,21 @@
     Description          = 'Keeps a recruiting presence on LinkedIn going: plan, import, report and repair the posts of groups, pages and profiles, on the same store as the board.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('RecruitingPresence.format.ps1xml')
+    FormatsToProcess     = @('Formats/Channels.format.ps1xml', 'Formats/Posts.format.ps1xml', 'Formats/Jobs.format.ps1xml')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Connect-Presence', 'Disconnect-Presence', 'Get-PresenceConnection',
-        'Get-PresenceChannel'
+        'Get-PresenceChannel', 'New-PresenceChannel', 'Set-PresenceChannel', 'Remove-PresenceChannel', 'Suspend-PresenceChannel', 'Resume-PresenceChannel',
+        'Get-PresenceSlot', 'Get-PresenceStreak', 'Measure-Presence',
+        'Get-PresenceColleague', 'New-PresenceColleague', 'Set-PresenceColleague', 'Remove-PresenceColleague',
+        'Set-PresenceToken', 'Remove-PresenceToken',
+        'Get-PresencePost', 'New-PresencePost', 'Set-PresencePost', 'Remove-PresencePost', 'Submit-PresencePost', 'Approve-PresencePost', 'Deny-PresencePost',
+        'Confirm-PresencePost', 'Skip-PresencePost', 'Import-PresencePost', 'Export-PresencePost', 'Test-PresencePost', 'Restart-PresencePost',
+        'Get-PresenceHand', 'Resolve-PresenceDoubt',
+        'Get-PresenceJob', 'Invoke-PresenceJob', 'Get-PresenceHealth', 'Suspend-Presence', 'Resume-Presence',
+        'Copy-PresenceStore', 'Export-PresenceSetup', 'Import-PresenceSetup'
     )
     PrivateData          = @{
         PSData = @{

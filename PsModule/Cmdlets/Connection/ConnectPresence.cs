@@ -65,19 +65,25 @@ public sealed class ConnectPresence : PresenceCmdlet
         }
     }
 
-    private SessionWish Wish() => new()
+    private SessionWish Wish()
     {
-        Store = ParameterSetName switch
+        var file = ParameterSetName == PathSet ? File() : null;
+        return new()
         {
-            PathSet => $"sqlite:{File()}",
-            AccountSet => Account.Contains("://", StringComparison.Ordinal) ? Account : $"https://{Account}.table.core.windows.net",
-            DevelopmentSet => "UseDevelopmentStorage=true",
-            _ => null,
-        },
-        KeyVault = KeyVault?.Contains("://", StringComparison.Ordinal) == false ? $"https://{KeyVault}.vault.azure.net" : KeyVault,
-        Workspace = Workspace,
-        TimeZone = TimeZone,
-    };
+            Store = ParameterSetName switch
+            {
+                PathSet => $"sqlite:{file}",
+                AccountSet => Account.Contains("://", StringComparison.Ordinal) ? Account : $"https://{Account}.table.core.windows.net",
+                DevelopmentSet => "UseDevelopmentStorage=true",
+                _ => null,
+            },
+            // The folder of a Desk on this file: its key ring, daily copies and media are there.
+            Data = System.IO.Path.GetDirectoryName(file),
+            KeyVault = KeyVault?.Contains("://", StringComparison.Ordinal) == false ? $"https://{KeyVault}.vault.azure.net" : KeyVault,
+            Workspace = Workspace,
+            TimeZone = TimeZone,
+        };
+    }
 
     private string File()
     {
