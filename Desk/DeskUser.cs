@@ -10,5 +10,5 @@ public sealed class DeskUser : IWho
     public ValueTask<Actor> RecognizeAsync(HttpContext context) => ValueTask.FromResult(Myself);
 
     /// <summary>The one user.</summary>
-    public static Actor Myself { get; } = new("desk", StandsForAll: true);
+    public static Actor Myself { get; } = Actor.Desk;
 }

@@ -22,7 +22,7 @@ public sealed class ChannelStore(IRowStore rows)
     /// <exception cref="PresenceException"><c>channel.not-found</c>.</exception>
     public async Task<Versioned<Channel>> GetAsync(string workspace, string id, CancellationToken cancel = default) =>
         await FindAsync(workspace, id, cancel).ConfigureAwait(false)
-        ?? throw PresenceException.NotFound("channel.not-found", $"There is no channel '{id}'. PUT /api/channels/{id} makes one.");
+        ?? throw PresenceException.NotFound("channel.not-found", $"There is no channel '{id}'. Make it first, or look whether the id is written as it is there.");
 
     /// <summary>The channel and its pace, in one reading; null where there is no such channel.</summary>
     public async Task<(Versioned<Channel> Channel, PaceRow Pace)?> FindWithPaceAsync(string workspace, string id, CancellationToken cancel = default)

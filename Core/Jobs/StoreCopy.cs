@@ -71,7 +71,7 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         if (team.Paused?.Holds(clock.Now()) != true)
         {
-            throw PresenceException.Conflict("store.copy-not-paused", $"The workspace '{workspace}' is not paused: it could publish while it is copied, and the copy once more. Pause it (on the board, or PUT /api/pause), then copy.");
+            throw PresenceException.Conflict("store.copy-not-paused", $"The workspace '{workspace}' is not paused: it could publish while it is copied, and the copy once more. Pause it, then copy.");
         }
 
         var busy = new List<string>();

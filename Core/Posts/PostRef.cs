@@ -19,5 +19,5 @@ public sealed record PostRef(string Workspace, string Id)
 
     /// <summary>The error of an id that leads nowhere.</summary>
     public PresenceException NotFound() =>
-        PresenceException.NotFound("post.not-found", $"There is no post '{Id}'. GET /api/posts lists what there is.");
+        PresenceException.NotFound("post.not-found", $"There is no post '{Id}'. Look whether the id is complete; the list of posts has every one.");
 }

@@ -12,6 +12,9 @@ public sealed record Actor(string Name, string? Colleague = null, bool StandsFor
     /// <summary>Somebody of whom nothing is known, who may do nothing.</summary>
     public static Actor Nobody { get; } = new("nobody");
 
+    /// <summary>The one user of a store on their own computer, who stands for every colleague.</summary>
+    public static Actor Desk { get; } = new("desk", StandsForAll: true);
+
     /// <summary>A timed job.</summary>
     public static Actor Job(string job) => new(job);
 

@@ -18,7 +18,7 @@ public sealed class ColleagueStore(IRowStore rows)
     /// <exception cref="PresenceException"><c>colleague.not-found</c>.</exception>
     public async Task<Versioned<Colleague>> GetAsync(string workspace, string id, CancellationToken cancel = default) =>
         await FindAsync(workspace, id, cancel).ConfigureAwait(false)
-        ?? throw PresenceException.NotFound("colleague.not-found", $"There is no colleague '{id}'. PUT /api/colleagues/{id} makes one.");
+        ?? throw PresenceException.NotFound("colleague.not-found", $"There is no colleague '{id}'. Make them first, or look whether the id is written as it is there.");
 
     /// <summary>All colleagues, in order of their ids.</summary>
     public async Task<IReadOnlyList<Versioned<Colleague>>> AllAsync(string workspace, CancellationToken cancel = default)

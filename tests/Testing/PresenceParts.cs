@@ -13,7 +13,7 @@ namespace Recruiting.Testing;
 public static class PresenceParts
 {
     /// <summary>The one user of a Desk, who stands for everybody.</summary>
-    public static readonly Actor Desk = new("desk", null, StandsForAll: true);
+    public static readonly Actor Desk = Actor.Desk;
 
     /// <summary>Reads like English.</summary>
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
