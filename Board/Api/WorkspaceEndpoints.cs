@@ -62,9 +62,7 @@ internal static class WorkspaceEndpoints
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var zone = Zones.Get(options.TimeZone);
-        var today = clock.Now().InZone(zone).Date;
-        // Rules that go on for ever are written out from two years back to five ahead.
-        return BlackoutCalendar.Parse(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), zone, today.PlusYears(-2), today.PlusYears(5));
+        return BlackoutCalendar.ParseAround(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), zone, clock.Now().InZone(zone).Date);
     }
 
     private static async Task<IResult> PauseAsync(HttpContext context, ChannelStore channels, PresenceOptions options) =>

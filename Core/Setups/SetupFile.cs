@@ -60,7 +60,9 @@ public static class SetupFile
         }
         catch (JsonException e)
         {
-            throw PresenceException.Invalid("setup.malformed", $"The file is no valid JSON from line {e.LineNumber + 1} on. Mend it there, or export a new one.");
+            Sentence known = $" (line {e.LineNumber + 1})";
+            var line = e.LineNumber is null ? "" : known;
+            throw PresenceException.Invalid("setup.malformed", $"The file is no valid JSON{line}. Mend it, or export a new one.");
         }
     }
 

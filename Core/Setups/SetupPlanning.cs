@@ -68,7 +68,8 @@ internal sealed class SetupPlanning(SetupState state, Setup setup, bool prune, P
         foreach (var next in wanted.OfType<Colleague>())
         {
             var old = there.GetValueOrDefault(next.Id);
-            yield return Difference(SetupKind.Colleague, next.Id, next, old?.Value, old?.Version, SetupForms.Brief(SetupForms.Of(next)), old is null ? null : SetupForms.Full(SetupForms.Of(old.Value)), SetupForms.Full(SetupForms.Of(next)));
+            var form = SetupForms.Of(next);
+            yield return Difference(SetupKind.Colleague, next.Id, next, old, old is null ? Said(SetupForms.Brief(form)) : SetupFields.Between(SetupForms.Full(SetupForms.Of(old.Value)), SetupForms.Full(form)));
         }
 
         foreach (var old in state.Colleagues.Where(c => Leaves(c.Value.Id)))
@@ -94,7 +95,7 @@ internal sealed class SetupPlanning(SetupState state, Setup setup, bool prune, P
             }
 
             var next = SetupForms.Of(ChannelBook.Next(old?.Value, wanted, now, Actor.Nobody));
-            yield return Difference(SetupKind.Channel, wanted.Id, wanted, old?.Value, old?.Version, SetupForms.Brief(next), old is null ? null : SetupForms.Full(SetupForms.Of(old.Value)), SetupForms.Full(next));
+            yield return Difference(SetupKind.Channel, wanted.Id, wanted, old, old is null ? Said(SetupForms.Brief(next)) : SetupFields.Between(SetupForms.Full(SetupForms.Of(old.Value)), SetupForms.Full(next)));
         }
 
         foreach (var old in Leaving(state, setup, prune))
@@ -104,13 +105,11 @@ internal sealed class SetupPlanning(SetupState state, Setup setup, bool prune, P
         }
     }
 
-    private static SetupDifference Difference(SetupKind kind, string id, Stored wanted, Stored? old, string? version, JsonObject brief, JsonObject? before, JsonObject after)
-    {
-        if (before is null) brief.Remove("id");
-        var fields = before is null ? SetupFields.Between(null, brief) : SetupFields.Between(before, after);
-        var action = before is null ? SetupAction.Add : fields.Count > 0 ? SetupAction.Change : SetupAction.None;
-        return new(kind, id, action, fields) { Wanted = wanted, Present = old, Version = version };
-    }
+    private static SetupDifference Difference<T>(SetupKind kind, string id, T wanted, Versioned<T>? old, IReadOnlyList<SetupField> fields)
+        where T : Stored =>
+        new(kind, id, old is null ? SetupAction.Add : fields.Count > 0 ? SetupAction.Change : SetupAction.None, fields) { Wanted = wanted, Present = old?.Value, Version = old?.Version };
+
+    private static IReadOnlyList<SetupField> Said(JsonObject brief) => [.. SetupFields.Between(null, brief).Where(f => f.Field != "id")];
 
     private void RequireIdsOnce(IEnumerable<string?> ids, string part)
     {
@@ -136,7 +135,7 @@ internal sealed class SetupPlanning(SetupState state, Setup setup, bool prune, P
     private void LookAtNames(ChannelForm form, string place)
     {
         var named = (form.Colleagues ?? []).Select((id, i) => (Id: id, Place: $"{place}.colleagues[{i}]")).Concat(form.Owner is { } owner ? [(owner, place + ".owner")] : []);
-        foreach (var (id, at) in named.Where(n => Ids.IsId(n.Id) && setup.Colleagues?.Any(c => c.Id == n.Id) != true))
+        foreach (var (id, at) in named.Where(n => setup.Colleagues?.Any(c => c.Id == n.Id) != true))
         {
             // Removing them takes them from every channel: the file would contradict itself.
             if (Leaves(id)) faults.Add("setup.colleague-removed", $"'{id}' is not among the file's colleagues and would be removed. Add '{id}' to them, or leave '{id}' out here.", at);
