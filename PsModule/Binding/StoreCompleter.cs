@@ -25,7 +25,7 @@ internal abstract class StoreCompleter : IArgumentCompleter
         {
             var session = Sessions.Current();
             using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-            var all = Task.Run(() => AllAsync(session, patience.Token), patience.Token).GetAwaiter().GetResult();
+            var all = Task.Run(() => AllAsync(session, word, patience.Token), patience.Token).GetAwaiter().GetResult();
             return [.. all.Where(c => Found(c, word)).OrderBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Select(Result)];
         }
         catch (Exception e) when (e is PresenceException or OperationCanceledException)
@@ -37,7 +37,11 @@ internal abstract class StoreCompleter : IArgumentCompleter
     /// <summary>All that there is.</summary>
     protected abstract Task<IEnumerable<Completion>> AllAsync(PresenceSession session, CancellationToken cancel);
 
-    private static bool Found(Completion completion, string word) =>
+    /// <summary>All that there is, or where that is too much what may fit the word.</summary>
+    protected virtual Task<IEnumerable<Completion>> AllAsync(PresenceSession session, string word, CancellationToken cancel) => AllAsync(session, cancel);
+
+    /// <summary>Does it fit the word?</summary>
+    protected virtual bool Found(Completion completion, string word) =>
         completion.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase) || completion.Words.Contains(word, StringComparison.CurrentCultureIgnoreCase);
 
     private static CompletionResult Result(Completion completion)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using Recruiting.Core;
+using Recruiting.Core.Guardrails;
+using Recruiting.PowerShell.Output;
 using Recruiting.PowerShell.Session;
 
 namespace Recruiting.PowerShell.Cmdlets;
@@ -140,9 +142,13 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
         return answer.Task;
     }
 
-    /// <summary>An error record: its id is the stable code.</summary>
+    /// <summary>Warns, from any thread inside <see cref="Do"/>.</summary>
+    private protected void Warn(string what) => ToShell(() => WriteWarning(what));
+
+    /// <summary>An error record: its id is the stable code, and what guardrails found is in its exception's Data, as Findings.</summary>
     private protected static ErrorRecord Record(PresenceException e, object? target)
     {
+        if (e.Details.GetValueOrDefault("findings") is IEnumerable<Finding> findings) e.Data["Findings"] = findings.Select(f => new PresenceFinding(f)).ToArray();
         var message = e.Text(PresenceSession.Language);
         return new(e, e.Code, Category(e.Kind), target) { ErrorDetails = new(message) };
     }
