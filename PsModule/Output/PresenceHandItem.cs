@@ -79,6 +79,19 @@ public sealed class PresenceHandItem
         return (Until is null ? since : both).In(view.Language);
     }
 
+    /// <summary>The item as a card that a person can work from: why, the text, the steps, the cmdlets.</summary>
+    /// <param name="width">The columns there are.</param>
+    public string Card(int width)
+    {
+        var room = Math.Max(width, 40);
+        List<string> lines = [.. Wrapping.Lines(Why, room, "  ", "  "), "", .. Wrapping.Lines(Text, room, "  │ ", "  │ "), ""];
+        for (var i = 0; i < Steps.Length; i++) lines.AddRange(Wrapping.Lines(Steps[i], room, $"  {i + 1}. ", "     "));
+        lines.Add("");
+        // Never broken here: a command is copied whole.
+        lines.AddRange(Commands.Select(c => $"  > {c}"));
+        return string.Join('\n', lines);
+    }
+
     /// <summary>Until when, in short words; empty for no end.</summary>
     public string UntilWhen() => Until is { } until ? view.Short(until) : "";
 

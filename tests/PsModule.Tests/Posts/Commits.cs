@@ -13,7 +13,7 @@ internal sealed class Commits : IDisposable
     private readonly SqliteConnection reader;
     private readonly SqliteTransaction held;
     private readonly string log;
-    private readonly int before;
+    private readonly (int Commits, long Salts) before;
 
     public Commits(string file)
     {
@@ -28,7 +28,12 @@ internal sealed class Commits : IDisposable
     }
 
     /// <summary>How many since this was made.</summary>
-    public int Count() => Read() - before;
+    /// <remarks>A log of which everything was in the file already may be begun anew once: then all that it holds came after.</remarks>
+    public int Count()
+    {
+        var (commits, salts) = Read();
+        return salts == before.Salts ? commits - before.Commits : commits;
+    }
 
     public void Dispose()
     {
@@ -36,7 +41,7 @@ internal sealed class Commits : IDisposable
         reader.Dispose();
     }
 
-    private int Read()
+    private (int Commits, long Salts) Read()
     {
         using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var header = new byte[Header];
@@ -53,6 +58,6 @@ internal sealed class Commits : IDisposable
             file.Seek(page, SeekOrigin.Current);
         }
 
-        return commits;
+        return (commits, BinaryPrimitives.ReadInt64BigEndian(salts));
     }
 }

@@ -64,7 +64,12 @@ public abstract class PostTests : ShellTests
             CreatedAt = now,
             QueuedAt = now,
             Approval = new("maria", now, Content.Hash(text, null)),
-            Waiting = state is PostState.AwaitingHand or PostState.InDoubt or PostState.Failed ? new(now, Recruiting.Core.Reason.Of(state == PostState.InDoubt ? "doubt" : "hand.place", "timeout")) : null,
+            Waiting = state is PostState.AwaitingHand or PostState.InDoubt or PostState.Failed ? new(now, state switch
+            {
+                PostState.InDoubt => Recruiting.Core.Reason.Of("doubt", "timeout"),
+                PostState.Failed => Recruiting.Core.Reason.Of("refused", "Text too long."),
+                _ => Recruiting.Core.Reason.Of("hand.place", ".NET Nederland"),
+            }) : null,
         };
         return (await Core.StoreAsync(with is null ? post : with(post))).Value;
     }

@@ -59,7 +59,6 @@ public sealed class ViewTests : PostTests
             StringAssert.Contains(shown, ".NET Nederland");
         }
 
-        Console.WriteLine(Session.Show("Get-PresenceHand | Format-Table"));
         using var dutch = Shell.On(Folder, "nl-NL");
         var gezien = dutch.Show("Get-PresenceHand -Channel dotnet-nl");
         Console.WriteLine(gezien);
