@@ -24,7 +24,10 @@ internal sealed class Shell : IDisposable
         if (formats is not null) state.Formats.Add(new SessionStateFormatEntry(formats));
         if (OperatingSystem.IsWindows()) state.ExecutionPolicy = ExecutionPolicy.Bypass;
         runspace = RunspaceFactory.CreateRunspace(Host, state);
+        runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         runspace.Open();
+        // The reader's language is the thread's, as in a console.
+        Run($"[cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = '{culture}'").Well();
         Run("$PSStyle.OutputRendering = 'PlainText'").Well();
         if (import) Run($"Import-Module '{manifest ?? Module.Manifest}'").Well();
     }

@@ -90,9 +90,12 @@ internal sealed class ShellHost(CultureInfo culture) : PSHost
             lock (said) said.Clear();
         }
 
+        public override bool SupportsVirtualTerminal => true;
+
+        // As the console does it: without the colours where plain text is wanted.
         public override void Write(string value)
         {
-            lock (said) said.Append(value);
+            lock (said) said.Append(GetOutputString(value, SupportsVirtualTerminal));
         }
 
         public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
