@@ -28,9 +28,13 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>Opens a session connected to a store of its own, in a folder.</summary>
-    public static Shell On(string folder, string culture = "en-US")
+    /// <param name="folder">The folder.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="clock">The clock of its connections; null for the system's.</param>
+    public static Shell On(string folder, string culture = "en-US", TimeProvider? clock = null)
     {
         var shell = new Shell(culture: culture);
+        if (clock is not null) Clocks.Give(shell.runspace, clock);
         shell.Run($"$null = Connect-Presence -Path '{Path.Combine(folder, "recruiting.db")}'").Well();
         return shell;
     }
