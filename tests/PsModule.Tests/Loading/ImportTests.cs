@@ -59,7 +59,7 @@ public sealed class ImportTests : ShellTests
 
         Assert.AreEqual(Module.Version, $"{tested["Version"]}");
         Assert.IsEmpty(tested.Warnings);
-        Assert.IsGreaterThan(5, ((string[])Session.Run($"(Test-ModuleManifest '{Module.Manifest}').PrivateData.PSData").Well().One.Properties["Tags"].Value).Length);
+        Assert.IsGreaterThan(5, Session.Run($"(Test-ModuleManifest '{Module.Manifest}').Tags").Well().Output.Count);
     }
 
     [TestMethod]
