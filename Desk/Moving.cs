@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Recruiting.Core;
 using Recruiting.Core.Hosting;
@@ -34,24 +33,20 @@ public static class Moving
     /// <param name="cancel">Gives up; run again, it goes on.</param>
     public static async Task CopyAsync(IServiceProvider services, string store, string? keys, CancellationToken cancel)
     {
-        var address = StoreAddress.Parse(store);
-        // The folder that a Desk on this file has as its data folder.
-        var folder = address.File is { } file ? new DataFolder(PrivateFolder.Create(Path.GetDirectoryName(file)!).FullName) : null;
-        var rows = await RowStores.OpenAsync(store, services.GetRequiredService<TimeProvider>(), cancel).ConfigureAwait(false);
-        await using var ends = rows.ConfigureAwait(false);
-        var (ring, trouble) = Ring(keys ?? folder?.Keys);
-        var target = new CopyTarget(rows, FilePlaces.Of(address).Media, ring);
+        var place = await CopyPlace.OpenAsync(store, keys, services.GetRequiredService<TimeProvider>(), cancel).ConfigureAwait(false);
+        await using var ends = place.ConfigureAwait(false);
         var report = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async view =>
         {
             var (copying, verifying) = (view.AddTask("Copying rows"), view.AddTask("Comparing rows"));
             var progress = new Progress<CopyProgress>(p => Show(p.Verifying ? verifying : copying, p));
-            var done = await services.GetRequiredService<StoreCopy>().RunAsync(services.GetRequiredService<PresenceOptions>().Workspace, target, progress, cancel).ConfigureAwait(false);
+            var done = await services.GetRequiredService<StoreCopy>().RunAsync(services.GetRequiredService<PresenceOptions>().Workspace, place.Target, progress, cancel).ConfigureAwait(false);
             foreach (var task in (ProgressTask[])[copying, verifying]) task.Value = task.MaxValue;
             return done;
         }).ConfigureAwait(false);
 
-        await Console.Out.WriteLineAsync($"Copied to {rows.Place}: {report.Rows} rows, each compared ({report.Written} written now), {report.Files} media files.").ConfigureAwait(false);
-        if (trouble is not null) await Console.Out.WriteLineAsync(trouble).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"Copied to {place.Target.Rows.Place}: {report.Rows} rows, each compared ({report.Written} written now), {report.Files} media files.").ConfigureAwait(false);
+        if (place.Trouble is { } trouble) await Console.Out.WriteLineAsync($"Tokens stay behind: {trouble.Message}").ConfigureAwait(false);
+        else if (place.Target.Keys is null) await Console.Out.WriteLineAsync("No key ring of the target was named (--copy-keys), so tokens stay behind.").ConfigureAwait(false);
         if (report.LeftOut.Count > 0) await Console.Out.WriteLineAsync($"Left out, give it anew there: {string.Join(", ", report.LeftOut)}.").ConfigureAwait(false);
         await Console.Out.WriteLineAsync("Both are paused. Look at the copy; then resume it there, and never this store again: both would publish the same posts.").ConfigureAwait(false);
     }
@@ -69,18 +64,6 @@ public static class Moving
         }
 
         throw PresenceException.NotFound("restore.not-found", $"There is no file '{copy}', and no copy of that name in {backups.Place}.");
-    }
-
-    private static (IDataProtectionProvider? Ring, string? Trouble) Ring(string? place)
-    {
-        try
-        {
-            return place is null ? (null, "No key ring of the target was named (--copy-keys), so tokens stay behind.") : (KeyRing.At(place).Open(), null);
-        }
-        catch (PresenceException e) when (e.Kind == FaultKind.Unavailable)
-        {
-            return (null, $"Tokens stay behind: {e.Message}");
-        }
     }
 
     private static void Show(ProgressTask task, CopyProgress progress)

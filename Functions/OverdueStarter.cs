@@ -17,7 +17,7 @@ public sealed class OverdueStarter(OverdueJobs overdue, HostStart start, TimePro
     public static readonly Duration Patience = Duration.FromMinutes(2);
 
     private readonly Channel<Instant> looks = Channel.CreateBounded<Instant>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private long next = start.At.ToUnixTimeTicks();
+    private long next = start.At?.ToUnixTimeTicks() ?? 0;
 
     /// <summary>Asks for a look; returns at once.</summary>
     /// <returns>False where there was one within <see cref="Between"/>.</returns>

@@ -22,13 +22,11 @@ internal static class JobEndpoints
         api.MapGet("/health", HealthAsync).WithName("getHealth").Produces<HealthReport>().Produces<HealthReport>(503).AllowsStrangers();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, JobStore jobs, Timetable timetable, PresenceOptions options)
+    private static async Task<IResult> ListAsync(HttpContext context, JobBook jobs, PresenceOptions options)
     {
         var language = Asked.Language(context, options);
-        var records = await jobs.AllAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
-        var items = timetable.All.Select(s => (Schedule: s, Record: records.GetValueOrDefault(s.Job)))
-            .Select(j => new JobBody(j.Schedule.Job, j.Schedule.Cron, JobRunBody.Of(j.Record?.Last, language), JobRunBody.Of(j.Record?.LastFinished, language)));
-        return Answer.Json(new ItemsBody<JobBody>([.. items]));
+        var all = await jobs.AllAsync(options.Workspace, context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(new ItemsBody<JobBody>([.. all.Select(j => new JobBody(j.Schedule.Job, j.Schedule.Cron, JobRunBody.Of(j.Last, language), JobRunBody.Of(j.LastFinished, language)))]));
     }
 
     private static async Task<IResult> RunAsync(string job, HttpContext context, JobRunner runner, PresenceOptions options) =>

@@ -44,8 +44,6 @@ internal static class WorkspaceEndpoints
         var blackouts = context.Request.ContentType?.StartsWith(Calendar, StringComparison.OrdinalIgnoreCase) == true
             ? await ReadCalendarAsync(context, options, clock).ConfigureAwait(false)
             : await ReadListAsync(context).ConfigureAwait(false);
-        var faults = Blackouts.Check(blackouts, "items").ToList();
-        if (faults.Count > 0) throw new PresenceException(FaultKind.Invalid, faults);
         var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
         return Answer.Json(new ItemsBody<BlackoutForm>([.. saved.Value.Blackouts.Select(BlackoutForm.Of)]));
@@ -56,17 +54,15 @@ internal static class WorkspaceEndpoints
     {
         using var json = await JsonBody.ReadAsync<JsonDocument>(context.Request).ConfigureAwait(false);
         return (json.RootElement.ValueKind == JsonValueKind.Array
-            ? new BlackoutsBody(JsonBody.As<IReadOnlyList<BlackoutForm>>(json.RootElement, "items"))
-            : JsonBody.As<BlackoutsBody>(json.RootElement, null)).ToBlackouts();
+            ? JsonBody.As<BlackoutsBody>(JsonSerializer.SerializeToElement(new { items = json.RootElement }))
+            : JsonBody.As<BlackoutsBody>(json.RootElement)).ToBlackouts();
     }
 
     private static async Task<IReadOnlyList<Blackout>> ReadCalendarAsync(HttpContext context, PresenceOptions options, TimeProvider clock)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var zone = Zones.Get(options.TimeZone);
-        var today = clock.Now().InZone(zone).Date;
-        // Rules that go on for ever are written out from two years back to five ahead.
-        return BlackoutCalendar.Parse(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), zone, today.PlusYears(-2), today.PlusYears(5));
+        return BlackoutCalendar.ParseAround(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), zone, clock.Now().InZone(zone).Date);
     }
 
     private static async Task<IResult> PauseAsync(HttpContext context, ChannelStore channels, PresenceOptions options) =>
@@ -102,8 +98,11 @@ internal static class WorkspaceEndpoints
 }
 
 /// <summary>The workspace's blackouts.</summary>
-public sealed record BlackoutsBody(IReadOnlyList<BlackoutForm>? Items)
+public sealed record BlackoutsBody
 {
+    /// <summary>In any order; they may overlap.</summary>
+    public IReadOnlyList<BlackoutForm>? Items { get; init; }
+
     internal IReadOnlyList<Blackout> ToBlackouts() => Items is not null
         ? BlackoutForm.ToBlackouts(Items, "items")
         : throw PresenceException.Invalid("blackouts.items-missing", "Give the list: {\"items\":[{\"from\":\"2026-12-25\",\"to\":\"2026-12-26\",\"reason\":\"…\"}]}.", "items");

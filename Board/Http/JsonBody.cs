@@ -41,9 +41,8 @@ public static class JsonBody
 
     /// <summary>JSON that was read already, as <typeparamref name="T"/>.</summary>
     /// <param name="json">It.</param>
-    /// <param name="place">Where in the body it stands, for errors; null for all of it.</param>
     /// <exception cref="PresenceException">As above.</exception>
-    public static T As<T>(JsonElement json, string? place)
+    public static T As<T>(JsonElement json)
         where T : class
     {
         try
@@ -52,17 +51,16 @@ public static class JsonBody
         }
         catch (JsonException e)
         {
-            throw Malformed(e, place);
+            throw Malformed(e);
         }
     }
 
     private static BadBodyException TooLarge() =>
         new BadBodyException($"The body is larger than {MostBytes >> 20} MB. Send one thing at a time, or import a plan.", StatusCodes.Status413PayloadTooLarge);
 
-    internal static PresenceException Malformed(JsonException e, string? place = null)
+    private static PresenceException Malformed(JsonException e)
     {
-        var field = e.Path is { Length: > 2 } path && path.StartsWith('$') ? (place + path[1..]).TrimStart('.') : null;
-        var unknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+        var (field, unknown) = PresenceJson.PlaceOf(e, null);
         Sentence known = $" (line {e.LineNumber + 1})";
         var line = e.LineNumber is null ? "" : known;
         if (unknown) return PresenceException.Invalid("request.unknown-field", $"There is no field '{field ?? "?"}' here{line}. Leave it out, or look at /openapi/v1.json for what there is.", field);

@@ -49,6 +49,10 @@ public static class BlackoutCalendar
         return [.. found.OrderBy(b => b.From).ThenBy(b => b.To).ThenBy(b => b.Reason, StringComparer.Ordinal)];
     }
 
+    /// <summary>Reads a calendar as it is put today: recurring events count from two years back to five ahead.</summary>
+    /// <exception cref="PresenceException">As <see cref="Parse"/>.</exception>
+    public static IReadOnlyList<Blackout> ParseAround(string ics, DateTimeZone zone, LocalDate today) => Parse(ics, zone, today.PlusYears(-2), today.PlusYears(5));
+
     /// <summary>Writes blackouts as a calendar of all-day events; <see cref="Parse"/> reads the same back.</summary>
     /// <param name="blackouts">Each becomes one event.</param>
     /// <param name="stamp">When it is written (DTSTAMP).</param>

@@ -11,13 +11,14 @@ public sealed record BlackoutForm(LocalDate? From, LocalDate? To, string? Reason
     /// <summary>The blackouts that are asked for.</summary>
     /// <param name="forms">As written.</param>
     /// <param name="place">Where they stand, for faults (<c>blackouts</c>).</param>
-    /// <exception cref="PresenceException">Everything that is wrong with them: <c>blackout.range-invalid</c>.</exception>
+    /// <exception cref="PresenceException">Everything that is wrong with them: <c>blackout.range-invalid</c>, <c>blackout.too-many</c>.</exception>
     public static IReadOnlyList<Blackout> ToBlackouts(IReadOnlyList<BlackoutForm> forms, string place = "blackouts")
     {
         var faults = new FaultList();
-        var read = forms.Select((b, i) => faults.Try(() => b.ToBlackout($"{place}[{i}]"))).ToList();
+        var read = forms.Select((b, i) => faults.Try(() => b.ToBlackout($"{place}[{i}]"))).OfType<Blackout>().ToList();
+        faults.Add(Blackouts.Check(read, place));
         faults.ThrowIfAny();
-        return read!;
+        return read;
     }
 
     private Blackout ToBlackout(string place)

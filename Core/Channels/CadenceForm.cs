@@ -5,10 +5,11 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Channels;
 
-/// <summary>The two forms of a cadence: words (<c>2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam</c>), or an object <c>{rrule, start, window, timeZone}</c>.</summary>
+/// <summary>The forms of a cadence: words (<c>2x/week Tue,Thu 08:30-10:00 Europe/Amsterdam</c>), a rule <c>{rrule, start, window, timeZone}</c>, or
+/// words with what they leave open, <c>{text, start, timeZone}</c>.</summary>
 public static class CadenceForm
 {
-    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
     /// <summary>Words as a form's <see cref="ChannelForm.Cadence"/>; null for none.</summary>
     public static JsonElement? OfWords(string? words) => words is null ? null : JsonSerializer.SerializeToElement(words);
@@ -17,51 +18,64 @@ public static class CadenceForm
     public static JsonElement? Write(CadenceDefinition? c) => c switch
     {
         null => null,
-        { Text: { } text } => JsonSerializer.SerializeToElement(text),
-        _ => JsonSerializer.SerializeToElement(new { rrule = c.Rrule, start = Start.Format(c.Start), window = IsoDuration.Format(c.Window), timeZone = c.TimeZone }),
+        { Text: { } text } => OfWords(text),
+        _ => JsonSerializer.SerializeToElement(new { rrule = c.Rrule, start = Start(c), window = IsoDuration.Format(c.Window), timeZone = c.TimeZone }),
     };
 
-    /// <summary>The cadence of either form; null for none.</summary>
+    /// <summary>The form that says the same wherever and whenever it is read: words that name no zone, or mean every second week, get those beside them.</summary>
+    public static JsonElement? WriteExact(CadenceDefinition? c) =>
+        c is not { Text: { } text } || (CadenceText.NamesZone(text) && !c.Rrule.Contains(";INTERVAL=", StringComparison.Ordinal))
+            ? Write(c)
+            : JsonSerializer.SerializeToElement(new { text, start = Start(c), timeZone = c.TimeZone });
+
+    /// <summary>The cadence of any form; null for none.</summary>
     /// <param name="json">The form.</param>
     /// <param name="options">The zone where it names none.</param>
-    /// <param name="anchor">As in <see cref="CadenceText.Parse"/>.</param>
+    /// <param name="anchor">As in <see cref="CadenceText.Parse"/>, where it has no start.</param>
     /// <exception cref="PresenceException">All that is wrong with it, at <c>cadence</c> or a place in it.</exception>
-    public static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor)
+    public static CadenceDefinition? Read(JsonElement? json, PresenceOptions options, LocalDate anchor) => json switch
     {
-        switch (json)
-        {
-            case null or { ValueKind: JsonValueKind.Null }:
-                return null;
-            case { ValueKind: JsonValueKind.String } text:
-                return CadenceText.Parse(text.GetString()!, options.TimeZone, anchor);
-            case { ValueKind: JsonValueKind.Object } form:
-                var rule = Form(form);
-                var faults = new FaultList();
-                var start = Start.Parse(rule.Start ?? "");
-                var startSeconds = LocalDateTimePattern.ExtendedIso.Parse(rule.Start ?? "");
-                var window = IsoDuration.TryParse(rule.Window);
-                faults.Check(!string.IsNullOrWhiteSpace(rule.Rrule), "cadence.rrule-missing", "Give the recurrence rule, such as FREQ=WEEKLY;BYDAY=TU,TH.", "cadence.rrule");
-                faults.Check(start.Success || startSeconds.Success, "cadence.start-invalid", "The start is a local date and time such as 2026-11-24T08:30.", "cadence.start");
-                faults.Check(window is not null, "cadence.window-invalid", "The window is an ISO 8601 duration such as PT90M.", "cadence.window");
-                faults.ThrowIfAny();
-                return CadenceRule.Create(rule.Rrule!, start.Success ? start.Value : startSeconds.Value, window!.Value, rule.TimeZone ?? options.TimeZone);
-            default:
-                throw PresenceException.Invalid("cadence.invalid", $"A cadence is words such as \"{CadenceText.Example}\", or an object with rrule, start, window and timeZone.", "cadence");
-        }
+        null or { ValueKind: JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.String } text => CadenceText.Parse(text.GetString()!, options.TimeZone, anchor),
+        { ValueKind: JsonValueKind.Object } fields => Read(Fields(fields), options, anchor),
+        _ => throw PresenceException.Invalid("cadence.invalid", $"A cadence is words such as \"{CadenceText.Example}\", or an object with rrule, start, window and timeZone.", "cadence"),
+    };
+
+    private static CadenceDefinition Read(FieldsOf form, PresenceOptions options, LocalDate anchor)
+    {
+        var faults = new FaultList();
+        var start = ReadStart(form.Start ?? "");
+        var window = IsoDuration.TryParse(form.Window);
+        faults.Check(form.Text is null || (form.Rrule is null && form.Window is null), "cadence.invalid", "A cadence in words has its rule and its window in them: leave out rrule and window, or text.", "cadence.text");
+        faults.Check(form.Text is not null || !string.IsNullOrWhiteSpace(form.Rrule), "cadence.rrule-missing", "Give the recurrence rule, such as FREQ=WEEKLY;BYDAY=TU,TH.", "cadence.rrule");
+        faults.Check(start is not null || (form.Text is not null && form.Start is null), "cadence.start-invalid", "The start is a local date and time such as 2026-11-24T08:30.", "cadence.start");
+        faults.Check(form.Text is not null || window is not null, "cadence.window-invalid", "The window is an ISO 8601 duration such as PT90M.", "cadence.window");
+        faults.ThrowIfAny();
+        var zone = form.TimeZone ?? options.TimeZone;
+        return form.Text is { } text
+            ? CadenceText.Parse(text, zone, start?.Date ?? anchor)
+            : CadenceRule.Create(form.Rrule!, start!.Value, window!.Value, zone);
     }
 
-    private static RuleForm Form(JsonElement form)
+    private static string Start(CadenceDefinition c) => (c.Start.Second == 0 ? ToTheMinute : LocalDateTimePattern.ExtendedIso).Format(c.Start);
+
+    private static LocalDateTime? ReadStart(string text) =>
+        ToTheMinute.Parse(text) is { Success: true, Value: var rough } ? rough
+        : LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var exact } ? exact
+        : null;
+
+    private static FieldsOf Fields(JsonElement form)
     {
         try
         {
-            return form.Deserialize<RuleForm>(PresenceJson.Options)!;
+            return form.Deserialize<FieldsOf>(PresenceJson.Options)!;
         }
         catch (JsonException e)
         {
-            var field = e.Path is { Length: > 2 } path ? "cadence." + path[2..] : "cadence";
+            var (field, _) = PresenceJson.PlaceOf(e, "cadence");
             throw PresenceException.Invalid("cadence.invalid", $"A cadence has the fields rrule, start, window and timeZone; '{field}' does not fit.", field);
         }
     }
 
-    private sealed record RuleForm(string? Rrule, string? Start, string? Window, string? TimeZone);
+    private sealed record FieldsOf(string? Rrule, string? Start, string? Window, string? TimeZone, string? Text);
 }

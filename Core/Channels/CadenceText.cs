@@ -52,6 +52,9 @@ public static partial class CadenceText
         return Started(new(rule, floor.At(opens), window, Zone(said, defaultZone), text.Trim()));
     }
 
+    /// <summary>Do the words name their time zone?</summary>
+    internal static bool NamesZone(string text) => Shape().Match(text).Groups["zone"].Success;
+
     /// <summary>A fault in a cadence's words, with a right example.</summary>
     internal static PresenceException Wrong(string code, Sentence what, string example = Example) =>
         PresenceException.Invalid(code, $"{what}. Write it as in '{example}'.", Field);

@@ -8,6 +8,7 @@ using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Setups;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
@@ -38,10 +39,11 @@ public static class PresenceRegistration
         services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
+        services.AddSingleton<SetupBook>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
 
-        services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
+        services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();

@@ -45,7 +45,12 @@ public sealed record HealthReport(
     IReadOnlyList<ConnectionHealth> Connections);
 
 /// <summary>When this host began: jobs are not late before they had time to run.</summary>
-public sealed record HostStart(Instant At);
+/// <param name="At">The instant; null where whoever asks is no host.</param>
+public sealed record HostStart(Instant? At)
+{
+    /// <summary>Whoever asks runs no jobs by itself: those that do are judged by what they left in the store.</summary>
+    public static HostStart None { get; } = new((Instant?)null);
+}
 
 /// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
 public sealed class Health(
@@ -74,7 +79,9 @@ public sealed class Health(
         var (bad, look) = (new List<HealthFinding>(), new List<HealthFinding>());
         var ticks = new List<JobHealth>();
         var records = await jobs.AllAsync(workspace, cancel).ConfigureAwait(false);
-        foreach (var schedule in timetable.All) ticks.Add(Job(schedule, records.GetValueOrDefault(schedule.Job), now, bad, language));
+        // Where nothing ever ran, nobody has begun to work on this store.
+        var began = start.At ?? records.Values.Min(r => (r.LastFinished ?? r.Last).Started as Instant?) ?? now;
+        foreach (var schedule in timetable.All) ticks.Add(Job(schedule, records.GetValueOrDefault(schedule.Job), began, now, bad, language));
 
         var oldest = await OldestDueAsync(workspace, now, cancel).ConfigureAwait(false);
         if (oldest is { } due && now - due > Stuck) bad.Add(Found("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out.", language));
@@ -104,10 +111,10 @@ public sealed class Health(
             connected);
     }
 
-    private JobHealth Job(JobSchedule schedule, JobRecord? record, Instant now, List<HealthFinding> bad, CultureInfo language)
+    private static JobHealth Job(JobSchedule schedule, JobRecord? record, Instant began, Instant now, List<HealthFinding> bad, CultureInfo language)
     {
         var finished = record?.LastFinished?.Started;
-        var since = finished is { } last && last > start.At ? last : start.At;
+        var since = finished is { } last && last > began ? last : began;
         var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);
         if (late) bad.Add(Found("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC.", language));
         if (record?.Last.Error is { } error) bad.Add(Found("job.failed", $"The job {schedule.Job} failed: {error.Sentence}", language));
@@ -126,7 +133,7 @@ public sealed class Health(
             var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
             if (post?.Value.DueHint == row.Key && post.Value is { State: PostState.Scheduled or PostState.Publishing, Due: { } due } && await FreeSinceAsync(hint.Ref, post.Value, now, cancel).ConfigureAwait(false) is { } free)
             {
-                var since = new[] { due.At, hint.Written, post.Value.NotBefore ?? due.At, free, start.At }.Max();
+                var since = new[] { due.At, hint.Written, post.Value.NotBefore ?? due.At, free, start.At ?? due.At }.Max();
                 if (oldest is null || since < oldest) oldest = since;
             }
         }

@@ -9,15 +9,15 @@ public sealed partial class JobRunner(IEnumerable<ITimedJob> jobs, JobStore stor
 {
     private readonly Dictionary<string, ITimedJob> byName = jobs.ToDictionary(j => j.Name, StringComparer.Ordinal);
 
+    /// <summary>The fault of a name that no job has.</summary>
+    public static PresenceException NotFound(string job) =>
+        PresenceException.NotFound("job.not-found", $"There is no job '{job}'. Jobs: {string.Join(", ", JobSchedules.All.Select(s => s.Job).Order(StringComparer.Ordinal))}.");
+
     /// <summary>Runs a tick.</summary>
     /// <exception cref="PresenceException"><c>job.not-found</c>; or what the job failed with, after the record of it was kept.</exception>
     public async Task<JobRun> RunAsync(string job, CancellationToken cancel = default)
     {
-        if (!byName.TryGetValue(job, out var timed))
-        {
-            throw PresenceException.NotFound("job.not-found", $"There is no job '{job}'. Jobs: {string.Join(", ", byName.Keys.Order(StringComparer.Ordinal))}.");
-        }
-
+        if (!byName.TryGetValue(job, out var timed)) throw NotFound(job);
         using var activity = PresenceMeter.Activities.StartActivity("job")?.SetTag("job", job);
         var (started, stamp) = (clock.Now(), clock.GetTimestamp());
         try

@@ -23,7 +23,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             var old = await channels.FindAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
             if (ifMatch is not null && ifMatch != old?.Version) throw Changed(wanted.Id);
             var now = clock.Now();
-            var next = old is null ? wanted with { CreatedAt = now, Paused = Started(wanted.Paused, null, now, actor) } : Succeed(old.Value, wanted, now, actor);
+            var next = Next(old?.Value, wanted, now, actor);
             if (old is not null) await promises.RecordAsync(workspace, old.Value, now, cancel).ConfigureAwait(false);
             if (await channels.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
@@ -45,16 +45,22 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     {
         var channel = await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
         if (ifMatch is not null && ifMatch != channel.Version) throw Changed(id);
+        if (await UseOfAsync(workspace, id, cancel).ConfigureAwait(false) is { } use) throw new PresenceException(FaultKind.Conflict, [use]);
+        if (!await channels.RemoveAsync(workspace, channel, cancel).ConfigureAwait(false)) throw Changed(id);
+    }
+
+    /// <summary>What keeps a channel from being removed: a post under way; null where nothing does.</summary>
+    public async Task<Fault?> UseOfAsync(string workspace, string id, CancellationToken cancel = default)
+    {
         foreach (var state in Enum.GetValues<PostState>().Where(s => s is not (PostState.Published or PostState.Cancelled)))
         {
             await foreach (var post in posts.InStateAsync(workspace, id, state, cancel).ConfigureAwait(false))
             {
-                throw PresenceException.Conflict(
-                    "channel.in-use", $"'{id}' has posts under way ('{post.Value.Id}' is {Change.Word(state)}). Place or cancel them first, or pause the channel.");
+                return new("channel.in-use", $"'{id}' has posts under way ('{post.Value.Id}' is {Change.Word(state)}). Place or cancel them first, or pause the channel.");
             }
         }
 
-        if (!await channels.RemoveAsync(workspace, channel, cancel).ConfigureAwait(false)) throw Changed(id);
+        return null;
     }
 
     /// <summary>Changes the team's settings. Promises that are over are written down first.</summary>
@@ -130,13 +136,16 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         return before?.Sight == Sight.Lapsed;
     }
 
-    private static Channel Succeed(Channel old, Channel wanted, Instant now, Actor actor)
+    /// <summary>What a channel becomes when it is put: its past is kept.</summary>
+    /// <param name="old">The channel as it is; null for a new one.</param>
+    /// <param name="wanted">As it is to be.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="actor">Who puts it.</param>
+    /// <exception cref="PresenceException"><c>channel.kind-fixed</c>.</exception>
+    internal static Channel Next(Channel? old, Channel wanted, Instant now, Actor actor)
     {
-        if (old.Kind != wanted.Kind)
-        {
-            throw PresenceException.Conflict("channel.kind-fixed", $"'{old.Id}' is a {old.Kind.ToString().ToLowerInvariant()} and stays one. Make another channel for the other kind.", "kind");
-        }
-
+        if (old is null) return wanted with { CreatedAt = now, Paused = Started(wanted.Paused, null, now, actor) };
+        if (KindFixed(old, wanted.Kind) is { } refusal) throw new PresenceException(FaultKind.Conflict, [refusal]);
         var paused = Started(wanted.Paused, old.Paused, now, actor);
         return wanted with
         {
@@ -150,6 +159,11 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             PastCadences = old.Cadence == wanted.Cadence ? Recent(old.PastCadences, now) : [.. Recent(old.PastCadences, now), new PastCadence(old.Cadence, now)],
         };
     }
+
+    /// <summary>The refusal of another kind; null where it is the same.</summary>
+    internal static Fault? KindFixed(Channel old, ChannelKind wanted) => old.Kind == wanted
+        ? null
+        : new("channel.kind-fixed", $"'{old.Id}' is a {old.Kind.ToString().ToLowerInvariant()} and stays one. Make another channel for the other kind.", "kind");
 
     private static Pause? Started(Pause? wanted, Pause? held, Instant now, Actor actor) => (wanted, held) switch
     {

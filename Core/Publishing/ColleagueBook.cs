@@ -62,8 +62,12 @@ public sealed class ColleagueBook(
         if (wanted.Account is not { } account) return;
         var holder = (await colleagues.AllAsync(workspace, cancel).ConfigureAwait(false)).FirstOrDefault(c => c.Value.Id != wanted.Id && c.Value.Account?.Is(account) == true);
         if (holder is null) return;
-        throw PresenceException.Conflict("colleague.account-taken", $"'{holder.Value.Id}' has this sign-in already, and one person is one colleague. Take it from '{holder.Value.Id}' first.", "account");
+        throw new PresenceException(FaultKind.Conflict, [AccountTaken(holder.Value.Id)]);
     }
+
+    /// <summary>The refusal of a sign-in that another colleague has.</summary>
+    internal static Fault AccountTaken(string holder) =>
+        new("colleague.account-taken", $"'{holder}' has this sign-in already, and one person is one colleague. Take it from '{holder}' first.", "account");
 
     private Task<Versioned<Post>> ReturnAsync(PostRef which, string id, Actor actor, CancellationToken cancel) =>
         moves.ApplyAsync(which, null, (post, _, now) =>

@@ -30,6 +30,13 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     /// <summary>A colleague's connection, or null.</summary>
     public Task<Connection?> OfColleagueAsync(string workspace, string colleague, CancellationToken cancel = default) => ReadAsync(workspace, ColleagueKind, colleague, cancel);
 
+    /// <summary>Makes sure that every connection of a workspace can be decrypted here.</summary>
+    /// <exception cref="PresenceException"><c>connection.unreadable</c>.</exception>
+    public async Task RequireReadableAsync(string workspace, CancellationToken cancel = default)
+    {
+        await foreach (var row in rows.RangeAsync(Tables.Connections, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false)) _ = seal.Open(row);
+    }
+
     /// <summary>Puts a channel's connection in place of the one there was.</summary>
     /// <returns>True where there was none.</returns>
     public Task<bool> PutForChannelAsync(string workspace, string channel, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ChannelKind, channel, connection, cancel);

@@ -1,49 +1,21 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-using Recruiting.Core;
 using Recruiting.PowerShell.Session;
 
 namespace Recruiting.PowerShell.Binding;
 
-/// <summary>One thing that completes what somebody types.</summary>
-/// <param name="Id">What is put in.</param>
-/// <param name="Words">What it is called; found by, and shown beside.</param>
-internal sealed record Completion(string Id, string Words);
-
-/// <summary>Completes from the store. Whatever keeps the store from answering completes nothing: a Tab is no place for an error.</summary>
-internal abstract class StoreCompleter : IArgumentCompleter
+/// <summary>Completes from the store, as far as it answers in time.</summary>
+internal abstract class StoreCompleter : ListCompleter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    protected sealed override IEnumerable<Completion> All()
     {
-        var word = wordToComplete.Trim('\'', '"');
-        try
-        {
-            var session = Sessions.Current();
-            using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-            var all = Task.Run(() => AllAsync(session, patience.Token), patience.Token).GetAwaiter().GetResult();
-            return [.. all.Where(c => Found(c, word)).OrderBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Select(Result)];
-        }
-        catch (Exception e) when (e is PresenceException or OperationCanceledException)
-        {
-            return [];
-        }
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        var session = Sessions.Current(patience.Token);
+        using var use = session.Use();
+        return Task.Run(() => AllAsync(session, patience.Token), patience.Token).GetAwaiter().GetResult();
     }
 
     /// <summary>All that there is.</summary>
     protected abstract Task<IEnumerable<Completion>> AllAsync(PresenceSession session, CancellationToken cancel);
-
-    private static bool Found(Completion completion, string word) =>
-        completion.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase) || completion.Words.Contains(word, StringComparison.CurrentCultureIgnoreCase);
-
-    private static CompletionResult Result(Completion completion)
-    {
-        var plain = completion.Id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
-        var shown = completion.Words.Length == 0 || completion.Words == completion.Id ? completion.Id : $"{completion.Id} ({completion.Words})";
-        return new(plain ? completion.Id : $"'{CodeGeneration.EscapeSingleQuotedStringContent(completion.Id)}'", completion.Id, CompletionResultType.ParameterValue, shown);
-    }
 }

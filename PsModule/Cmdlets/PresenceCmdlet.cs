@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using Recruiting.Core;
 using Recruiting.PowerShell.Session;
@@ -10,30 +9,49 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private PresenceSession? session;
-    private BlockingCollection<Action>? toShell;
+    private ShellThread? shell;
 
     /// <summary>Ends with Ctrl-C.</summary>
-    private protected CancellationToken Cancel => stopping.Token;
+    private protected CancellationToken Cancel { get; }
+
+    /// <summary>Begins with nothing connected.</summary>
+    protected PresenceCmdlet() => Cancel = stopping.Token;
 
     /// <summary>The connection.</summary>
-    private protected PresenceSession Session
+    private protected PresenceSession Session => session ??= Opened(() => Sessions.Current(Cancel), null);
+
+    /// <summary>Opens a store; without one nothing can go on.</summary>
+    /// <param name="open">How.</param>
+    /// <param name="target">What, for the error.</param>
+    private protected PresenceSession Opened(Func<PresenceSession> open, object? target)
     {
-        get
+        try
         {
-            try
-            {
-                return session ??= Sessions.Current();
-            }
-            catch (PresenceException e)
-            {
-                ThrowTerminatingError(Record(e, null));
-                throw;
-            }
+            return open();
+        }
+        catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception e) when (e is not PipelineStoppedException)
+        {
+            ThrowTerminatingError(Record(e, target));
+            throw;
         }
     }
 
     /// <inheritdoc />
-    protected override void StopProcessing() => stopping.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -50,61 +68,46 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
     /// <param name="act">What to do; asynchronous, on no thread of the shell's.</param>
     private protected void Do(object? target, Func<CancellationToken, Task> act)
     {
-        try
-        {
-            Await(act);
-        }
-        catch (PresenceException e) when (e.Kind is FaultKind.Unavailable or FaultKind.NotSignedIn)
-        {
-            ThrowTerminatingError(Record(e, target));
-        }
-        catch (PresenceException e)
-        {
-            WriteError(Record(e, target));
-        }
+        if (Run(act) is not { } error) return;
+        if (ShellErrors.EndsAll(error)) ThrowTerminatingError(Record(error, target));
+        WriteError(Record(error, target));
+    }
+
+    /// <summary>Does something without which nothing can go on. What cannot be done ends the cmdlet.</summary>
+    private protected void Await(Func<CancellationToken, Task> act)
+    {
+        if (Run(act) is { } error) ThrowTerminatingError(Record(error, null));
     }
 
     /// <summary>Does something and waits for it here; what is said meanwhile by <see cref="ToShell"/> is said by the shell's own thread.</summary>
-    private protected void Await(Func<CancellationToken, Task> act)
+    /// <returns>What it failed with; null where it did not.</returns>
+    private Exception? Run(Func<CancellationToken, Task> act)
     {
-        // Here, on the shell's own thread, the only one that knows its runspace.
-        _ = Session;
-        using var pump = toShell = new(64);
-        var work = Task.Run(async () =>
+        IDisposable use;
+        try
         {
+            // Here, on the shell's own thread, the only one that knows its runspace.
+            use = Session.Use();
+        }
+        catch (PresenceException e)
+        {
+            return e;
+        }
+
+        using (use)
+        {
+            shell = new ShellThread();
             try
             {
-                await act(stopping.Token).ConfigureAwait(false);
+                var work = shell.Wait(() => act(Cancel), StopProcessing);
+                if (work.IsCompletedSuccessfully) return null;
+                if (Cancel.IsCancellationRequested) throw new PipelineStoppedException();
+                return work.Exception?.InnerException ?? new OperationCanceledException();
             }
             finally
             {
-                pump.CompleteAdding();
+                shell = null;
             }
-        });
-        try
-        {
-            foreach (var say in pump.GetConsumingEnumerable()) say();
-        }
-        catch
-        {
-            // The pipeline wants no more (Select-Object -First, Ctrl-C): the work ends before the cmdlet does.
-            stopping.Cancel();
-            foreach (var unsaid in pump.GetConsumingEnumerable()) _ = unsaid;
-            ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
-            throw;
-        }
-        finally
-        {
-            toShell = null;
-        }
-
-        try
-        {
-            work.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
         }
     }
 
@@ -114,22 +117,33 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
     /// <summary>Tells <c>-Verbose</c> what is done, from any thread inside <see cref="Do"/>.</summary>
     private protected void Tell(string what) => ToShell(() => WriteVerbose(what));
 
+    /// <summary>Shows how far a long work is, from any thread inside <see cref="Do"/>; at its end it disappears by itself.</summary>
+    /// <param name="activity">The work.</param>
+    /// <param name="status">Where it is.</param>
+    /// <param name="done">How much of it is done.</param>
+    /// <param name="of">How much there is.</param>
+    private protected void Show(string activity, string status, long done, long of) =>
+        ToShell(() => WriteProgress(new ProgressRecord(1, activity, status) { PercentComplete = of > 0 ? (int)Math.Min(100, done * 100 / of) : 0 }));
+
     /// <summary>Leaves something to the shell's own thread, the only one that may write.</summary>
     private protected void ToShell(Action say)
     {
-        if (toShell is { IsAddingCompleted: false } pump) pump.Add(say);
+        if (shell is { } waiting) waiting.Leave(say);
         else say();
     }
 
     /// <summary>Asks whether to go on, from any thread inside <see cref="Do"/>; the answer comes from the shell's own.</summary>
-    private protected Task<bool> MayAsync(string target, string action)
+    /// <param name="target">What is changed, and where.</param>
+    /// <param name="action">What happens to it.</param>
+    /// <param name="impact">How grave it is, where that is less than what the cmdlet says of itself; null for that.</param>
+    private protected Task<bool> MayAsync(string target, string action, ConfirmImpact? impact = null)
     {
         var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         ToShell(() =>
         {
             try
             {
-                answer.SetResult(ShouldProcess(target, action));
+                answer.SetResult(IsUnasked(impact) || ShouldProcess(target, action));
             }
             catch (Exception e)
             {
@@ -137,25 +151,16 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
                 throw;
             }
         });
-        return answer.Task;
+        // A pipeline that is being stopped answers nothing any more.
+        return answer.Task.WaitAsync(Cancel);
     }
+
+    // PowerShell asks by what the cmdlet as a whole says of itself. What is less grave goes unasked where nobody wished to be asked about such.
+    private bool IsUnasked(ConfirmImpact? impact) =>
+        impact < LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference", ConfirmImpact.High))
+        && !((SwitchParameter)MyInvocation.BoundParameters.GetValueOrDefault("Confirm", new SwitchParameter(false))).IsPresent
+        && !LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
 
     /// <summary>An error record: its id is the stable code.</summary>
-    private protected static ErrorRecord Record(PresenceException e, object? target)
-    {
-        var message = e.Text(PresenceSession.Language);
-        return new(e, e.Code, Category(e.Kind), target) { ErrorDetails = new(message) };
-    }
-
-    private static ErrorCategory Category(FaultKind kind) => kind switch
-    {
-        FaultKind.Invalid => ErrorCategory.InvalidArgument,
-        FaultKind.NotSignedIn => ErrorCategory.AuthenticationError,
-        FaultKind.Forbidden => ErrorCategory.PermissionDenied,
-        FaultKind.NotFound => ErrorCategory.ObjectNotFound,
-        FaultKind.Conflict => ErrorCategory.InvalidOperation,
-        FaultKind.Changed => ErrorCategory.ResourceExists,
-        FaultKind.Refused => ErrorCategory.InvalidData,
-        _ => ErrorCategory.ResourceUnavailable,
-    };
+    private protected static ErrorRecord Record(Exception e, object? target) => ShellErrors.Record(e, target);
 }

@@ -15,6 +15,8 @@ public sealed class ModuleContext : AssemblyLoadContext
     private static readonly Lock Making = new();
     private static ModuleContext? made;
 
+    private static readonly string[] Platforms = PlatformsHere();
+
     private readonly string folder;
 
     private ModuleContext(string folder)
@@ -36,26 +38,23 @@ public sealed class ModuleContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var culture = assemblyName.CultureName is { Length: > 0 } named ? Path.Combine(folder, named) : folder;
-        var file = Path.Combine(culture, $"{assemblyName.Name}.dll");
-        return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+        var file = $"{assemblyName.Name}.dll";
+        return First([.. Platforms.Select(p => Path.Combine(folder, "runtimes", p, "lib", file)), Path.Combine(culture, file)]) is { } found ? LoadFromAssemblyPath(found) : null;
     }
 
     /// <inheritdoc />
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
-        var native = Path.Combine(folder, "runtimes", Platform(), "native");
-        foreach (var name in (string[])[unmanagedDllName, $"{unmanagedDllName}.dll", $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib"])
-        {
-            var file = Path.Combine(native, name);
-            if (File.Exists(file)) return LoadUnmanagedDllFromPath(file);
-        }
-
-        return IntPtr.Zero;
+        string[] names = [unmanagedDllName, $"{unmanagedDllName}.dll", $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib"];
+        return First([.. names.Select(name => Path.Combine(folder, "runtimes", Platforms[0], "native", name))]) is { } found ? LoadUnmanagedDllFromPath(found) : IntPtr.Zero;
     }
 
-    private static string Platform()
+    private static string? First(string[] files) => Array.Find(files, File.Exists);
+
+    // The nearest first, as NuGet has it: win-x64, win.
+    private static string[] PlatformsHere()
     {
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        return [$"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}", system];
     }
 }

@@ -1,6 +1,6 @@
 @{
     RootModule           = 'RecruitingPresence.psm1'
-    ModuleVersion        = '0.1.0'
+    ModuleVersion        = '{version}'
     GUID                 = '6f0f3d0e-3f0c-4f3e-9f6b-2f1c9a1f7c55'
     Author               = 'Recruiting contributors'
     CompanyName          = 'Recruiting contributors'
@@ -28,7 +28,10 @@
         PSData = @{
             Tags         = @('LinkedIn', 'Recruiting', 'Scheduling', 'SocialMedia', 'Azure', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'See CHANGELOG.md of the project.'
+            Prerelease   = '{prerelease}'
+            ReleaseNotes = @'
+{notes}
+'@
         }
     }
 }

@@ -13,7 +13,7 @@ internal static partial class SentencesInCode
     /// <summary>The formats, each with the file it was seen in.</summary>
     public static Dictionary<string, string> Formats()
     {
-        var files = new[] { "Core", "Board" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+        var files = new[] { "Core", "Board", "PsModule" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !Built().IsMatch(file)).ToDictionary(file => file, File.ReadAllText);
         var takers = string.Join('|', files.Values.SelectMany(text => Taker().Matches(text)).Select(m => m.Groups["name"].Value).Distinct().Except(["Sentence", "Fault", "PresenceException"]));
         var call = new Regex($$"""\b(?:{{takers}})\([^;"{}]*?(?=\$?"(?![a-z]+(?:\.[a-z-]+)+"))""");

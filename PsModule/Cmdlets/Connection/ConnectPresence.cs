@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Recruiting.Core;
+using Recruiting.PowerShell.Binding;
 using Recruiting.PowerShell.Output;
 using Recruiting.PowerShell.Session;
 
@@ -50,44 +50,30 @@ public sealed class ConnectPresence : PresenceCmdlet
     /// <summary>The zone, an IANA name, where a channel or colleague names none. Default: Europe/Amsterdam.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        try
-        {
-            WriteObject(new PresenceConnection(Sessions.Connect(Wish(), Cancel)));
-        }
-        catch (PresenceException e)
-        {
-            ThrowTerminatingError(Record(e, ParameterSetName == PathSet ? Path : Account));
-        }
-    }
+    protected override void ProcessRecord() =>
+        WriteObject(new PresenceConnection(Opened(() => Sessions.Connect(Wish(), Cancel), ParameterSetName switch { PathSet => Path, AccountSet => Account, _ => null })));
 
     private SessionWish Wish()
     {
-        var file = ParameterSetName == PathSet ? File() : null;
+        var file = ParameterSetName == PathSet ? StorePath.File(this, Path) : null;
         return new()
         {
             Store = ParameterSetName switch
             {
                 PathSet => $"sqlite:{file}",
-                AccountSet => Account.Contains("://", StringComparison.Ordinal) ? Account : $"https://{Account}.table.core.windows.net",
+                AccountSet => AzureName.Tables(Account),
                 DevelopmentSet => "UseDevelopmentStorage=true",
                 _ => null,
             },
             // The folder of a Desk on this file: its key ring, daily copies and media are there.
             Data = System.IO.Path.GetDirectoryName(file),
-            KeyVault = KeyVault?.Contains("://", StringComparison.Ordinal) == false ? $"https://{KeyVault}.vault.azure.net" : KeyVault,
+            KeyVault = KeyVault is null ? null : AzureName.Vault(KeyVault),
             Workspace = Workspace,
             TimeZone = TimeZone,
         };
-    }
-
-    private string File()
-    {
-        var given = GetUnresolvedProviderPathFromPSPath(Path);
-        return Directory.Exists(given) ? System.IO.Path.Combine(given, "recruiting.db") : given;
     }
 }

@@ -55,6 +55,11 @@ public sealed class ChannelRefusalTests
     [DataRow("""{"kind":"group","blackouts":"always"}""", "blackouts")]
     [DataRow("""{"kind":"group","colleagues":"anouk"}""", "colleagues")]
     [DataRow("""{"kind":"group","paused":"yes"}""", "paused")]
+    [DataRow("""{"kind":"group","cadence":{"text":"2x/week Tue,Thu 08:30-10:00","window":"PT90M"}}""", "cadence.text")]
+    [DataRow("""{"kind":"group","cadence":{"text":"2x/week Tue,Thu 08:30-10:00","start":"soon"}}""", "cadence.start")]
+    [DataRow("""{"kind":"group","blackouts":[null]}""", "blackouts")]
+    [DataRow("""{"kind":"group","colleagues":["anouk",null]}""", "colleagues")]
+    [DataRow("""{"kind":"group","rules":{"jobPostDays":[null]}}""", "rules.jobPostDays")]
     [DataRow("""{"id":"other","kind":"group"}""", "id")]
     public async Task Put_AWrongField_Is400ThatNamesItsPlace(string body, string place)
     {

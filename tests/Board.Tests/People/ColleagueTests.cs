@@ -42,6 +42,9 @@ public sealed class ColleagueTests : DeskTest
     [DataRow("""{"share":"one"}""", "share")]
     [DataRow("""{"away":[{"from":"2026-12-24","to":"2026-12-23"}]}""", "away[0]")]
     [DataRow("""{"languages":["klingon"]}""", "languages")]
+    [DataRow("""{"away":[null]}""", "away")]
+    [DataRow("""{"languages":["nl",null]}""", "languages")]
+    [DataRow("""{"roles":[null]}""", "roles")]
     [DataRow("""{"id":"bram"}""", "id")]
     public async Task Put_AWrongField_Is400ThatNamesItsPlace(string body, string place)
     {

@@ -132,6 +132,7 @@ public sealed class PostTests : DeskTest
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","until":"31-12-2026"}""", "until")]
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","author":"nobody"}""", "author")]
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","tags":"a"}""", "tags")]
+    [DataRow("""{"channel":"dotnet-nl","text":"Hello.","tags":["a",null]}""", "tags")]
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","language":"klingon"}""", "language")]
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","approve":"yes"}""", "approve")]
     [DataRow("""{"channel":"dotnet-nl","text":"Hello.","text":"Twice."}""", "text")]
