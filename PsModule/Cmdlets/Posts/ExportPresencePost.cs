@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Recruiting.Core;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.PowerShell.Binding;
