@@ -22,6 +22,14 @@ public static class StreakTexts
         return Of(periods == 1 ? Reason.Of(code + ".one") : Reason.Of(code, periods), language);
     }
 
+    /// <summary>What would save a streak, in two or three words: <c>fill 26 Nov</c>.</summary>
+    public static string Brief(SaveAdvice advice, CultureInfo language) => advice.Why.Code switch
+    {
+        "save.slot" or "save.on" => Of(new Reason($"{advice.Why.Code}.brief", advice.Why.Args), language),
+        "save.too-late" => Of(Reason.Of("save.too-late.brief"), language),
+        _ => Of(Reason.Of("save.paused.brief"), language),
+    };
+
     /// <summary>What the signs of <see cref="StreakSigns"/> mean, in one line.</summary>
     public static string Legend(CultureInfo language) => Of(Reason.Of("streak.legend"), language);
 

@@ -28,4 +28,8 @@ public sealed class DayArgument
     /// <summary>The date; null for none.</summary>
     /// <exception cref="Core.PresenceException"><c>post.until-ambiguous</c>, <c>post.until-invalid</c>.</exception>
     internal LocalDate? Day() => date ?? WrittenTimes.Date(text, PresenceSession.Language);
+
+    /// <summary>The date of something else than a post; null for none.</summary>
+    /// <exception cref="Core.PresenceException"><c>date.invalid</c>.</exception>
+    internal LocalDate? On(string field) => date ?? GivenDate.Of(text, field);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Recruiting.Core.Channels;
 
@@ -34,6 +35,6 @@ public sealed class PresenceCadence
     /// <summary>The form in which it was put.</summary>
     internal JsonElement Form { get; }
 
-    /// <summary>The words, or the rule.</summary>
-    public override string ToString() => Text ?? Rrule;
+    /// <summary>The words, or the rule with its window and zone.</summary>
+    public override string ToString() => Text ?? string.Create(CultureInfo.InvariantCulture, $"{Rrule} {Start:HH:mm}-{Start + Window:HH:mm} {TimeZone.Id}");
 }

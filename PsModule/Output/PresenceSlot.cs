@@ -17,6 +17,7 @@ public sealed class PresenceSlot
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone.Id);
         Post = held.Post;
         Text = text;
+        Beginning = text is null ? null : FirstWords.Of(text, 60);
         Blackout = held.Blackout is { } b ? new(b) : null;
         State = Post is not null ? "Held" : Blackout is not null ? "Blackout" : "Open";
     }
@@ -47,6 +48,9 @@ public sealed class PresenceSlot
 
     /// <summary>The text of that post.</summary>
     public string? Text { get; }
+
+    /// <summary>The beginning of that text, on one line.</summary>
+    public string? Beginning { get; }
 
     /// <summary>The days without posts that it lies in; null where it lies in none.</summary>
     public PresenceBlackout? Blackout { get; }

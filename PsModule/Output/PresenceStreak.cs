@@ -9,8 +9,11 @@ public sealed class PresenceStreak
 {
     private const int Drawn = 12;
 
+    private readonly CultureInfo language;
+
     internal PresenceStreak(Channel channel, Streak streak, SaveAdvice? advice, CultureInfo language)
     {
+        this.language = language;
         Channel = channel.Id;
         Name = channel.Name;
         Unit = streak.Unit.ToString();
@@ -22,6 +25,7 @@ public sealed class PresenceStreak
         AtRisk = streak.AtRisk;
         Missing = advice?.Missing ?? 0;
         SavedBy = advice is null ? null : StreakTexts.Of(advice.Why, language);
+        SavedByBrief = advice is null ? null : StreakTexts.Brief(advice, language);
         SavedOn = [.. (advice?.Dates ?? []).Select(d => d.ToDateOnly())];
         SavedInSlot = advice?.Slot?.Id;
         Periods = [.. streak.Periods.Select(p => new PresencePeriod(p, language))];
@@ -65,6 +69,9 @@ public sealed class PresenceStreak
     /// <summary>What would save it, in the reader's language; null where nothing is at risk.</summary>
     public string? SavedBy { get; }
 
+    /// <summary>The same in two or three words.</summary>
+    public string? SavedByBrief { get; }
+
     /// <summary>The earliest local dates on which the missing posts could be placed; fewer than are missing where it cannot be saved any more.</summary>
     public DateOnly[] SavedOn { get; }
 
@@ -88,6 +95,13 @@ public sealed class PresenceStreak
 
     /// <summary>How a streak is counted, in the reader's language.</summary>
     public string Rule { get; }
+
+    /// <summary>The last twelve periods, a line each with its sign and reason; broken between words at a width.</summary>
+    public string Describe(int width) => string.Join('\n', LastPeriods.SelectMany(p =>
+        Wrapping.Lines(p.Reason, width, $"{p.Sign} {p.Start.ToString("d MMM yyyy", language),11}  ", new string(' ', 15))));
+
+    /// <summary>The rule, broken between words at a width.</summary>
+    public string Explain(int width) => string.Join('\n', Wrapping.Lines(Rule, width, "", ""));
 
     /// <summary>The channel's id and its streak.</summary>
     public override string ToString() => $"{Channel}: {CurrentText}";

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Recruiting.Core;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.PowerShell.Binding;
@@ -71,32 +70,8 @@ public sealed class ExportPresencePost : PostQuery
         Do(file, async cancel =>
         {
             var posts = all || channels.Count > 0 ? FilteredAsync(channels, cancel) : named.ToAsyncEnumerable();
-            await WriteAsync(file, posts, cancel).ConfigureAwait(false);
+            await GivenFile.WriteAsync(file, stream => Session.Get<PostLists>().ExportAsync(Session.Workspace, posts, stream, Delimiter[0], cancel)).ConfigureAwait(false);
             if (PassThru) Write(new FileInfo(file));
         });
-    }
-
-    /// <summary>Writes beside it and puts that in its place: what was there stays until the new one is whole.</summary>
-    private async Task WriteAsync(string file, IAsyncEnumerable<Post> posts, CancellationToken cancel)
-    {
-        var part = $"{file}.part";
-        try
-        {
-            var stream = File.Create(part);
-            await using (stream.ConfigureAwait(false))
-            {
-                await Session.Get<PostLists>().ExportAsync(Session.Workspace, posts, stream, Delimiter[0], cancel).ConfigureAwait(false);
-            }
-
-            File.Move(part, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PresenceException(FaultKind.Refused, [new Fault("file.not-written", $"The file '{file}' cannot be written. Look whether its folder is there and whether another program has it open. {e.Message}")], e);
-        }
-        finally
-        {
-            if (File.Exists(part)) File.Delete(part);
-        }
     }
 }

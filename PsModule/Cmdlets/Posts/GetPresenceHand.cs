@@ -28,7 +28,7 @@ public sealed class GetPresenceHand : PresenceCmdlet
 
     /// <summary>The author: a colleague's id. Default: any, or none.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AuthorCompleter))]
+    [ArgumentCompleter(typeof(ColleagueCompleter))]
     public string? Author { get; set; }
 
     /// <inheritdoc />

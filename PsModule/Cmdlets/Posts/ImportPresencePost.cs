@@ -102,13 +102,9 @@ public sealed class ImportPresencePost : PresenceCmdlet
                 return await (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ImportFile.ReadJsonAsync(stream, reading, cancel) : ImportFile.ReadCsvAsync(stream, reading, cancel)).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (GivenFile.NotRead(file, e) is { } fault)
         {
-            throw PresenceException.NotFound("file.not-found", $"There is no file '{file}'. Look at its name and folder.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PresenceException(FaultKind.Refused, [new Fault("file.not-read", $"The file '{file}' cannot be read. Look whether another program has it open. {e.Message}")], e);
+            throw fault;
         }
     }
 

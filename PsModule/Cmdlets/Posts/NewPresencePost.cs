@@ -43,7 +43,7 @@ public sealed class NewPresencePost : PresenceCmdlet
 
     /// <summary>The colleague under whose name it goes out. Default: open; a profile's own colleague.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(AuthorCompleter))]
+    [ArgumentCompleter(typeof(ColleagueCompleter))]
     public string? Author { get; set; }
 
     /// <summary>Its language, such as nl or en-GB.</summary>

@@ -41,7 +41,7 @@ public abstract class PostQuery : PresenceCmdlet
 
     /// <summary>The author: a colleague's id. Default: any, or none.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [ArgumentCompleter(typeof(AuthorCompleter))]
+    [ArgumentCompleter(typeof(ColleagueCompleter))]
     public string? Author { get; set; }
 
     /// <summary>The posts that fit, streamed in order of their ids, channel by channel.</summary>

@@ -42,7 +42,7 @@ public sealed class SetPresencePost : PostMove
 
     /// <summary>The colleague to hand it over to; empty leaves it open.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(AuthorCompleter))]
+    [ArgumentCompleter(typeof(ColleagueCompleter))]
     public string? Author { get; set; }
 
     /// <summary>When it goes out: 'next' for the next open slot, or a time; a local one is the channel's.</summary>

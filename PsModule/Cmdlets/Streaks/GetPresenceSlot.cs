@@ -25,18 +25,18 @@ public sealed class GetPresenceSlot : ChannelsCmdlet
 {
     /// <summary>The first local date (2026-12-01), or a moment from which on. Default: today, where the channel is.</summary>
     [Parameter(Position = 1)]
-    public object? From { get; set; }
+    public MomentArgument? From { get; set; }
 
     /// <summary>The last local date, part of the range, or a moment before which. Default: four weeks after the beginning.</summary>
     [Parameter(Position = 2)]
-    public object? To { get; set; }
+    public MomentArgument? To { get; set; }
 
     /// <inheritdoc />
     private protected override async Task ShowAsync(Channel channel, CancellationToken cancel)
     {
         var zone = Zones.Get(channel.Cadence?.TimeZone ?? Session.Options.TimeZone);
         var slots = await Session.Get<SlotBook>()
-            .ListAsync(Session.Workspace, channel.Id, GivenEnd.Of(From, zone, "from"), GivenEnd.Of(To, zone, "to"), cancel).ConfigureAwait(false);
+            .ListAsync(Session.Workspace, channel.Id, From?.End(zone), To?.End(zone), cancel).ConfigureAwait(false);
         foreach (var slot in slots)
         {
             var post = slot.Post is { } id ? await Session.Get<PostStore>().FindAsync(new(Session.Workspace, id), cancel).ConfigureAwait(false) : null;

@@ -36,11 +36,11 @@ public sealed class MeasurePresence : ChannelsCmdlet
 
     /// <summary>Periods that begin on this local date or later.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SpanSet)]
-    public object From { get; set; } = null!;
+    public DayArgument From { get; set; } = null!;
 
     /// <summary>Periods that begin on this local date or earlier. Default: today.</summary>
     [Parameter(ParameterSetName = SpanSet)]
-    public object? To { get; set; }
+    public DayArgument? To { get; set; }
 
     /// <inheritdoc />
     private protected override async Task ShowAsync(Channel channel, CancellationToken cancel)
@@ -52,8 +52,8 @@ public sealed class MeasurePresence : ChannelsCmdlet
 
     private IEnumerable<StreakPeriod> Between(IEnumerable<StreakPeriod> periods)
     {
-        var from = GivenDate.Of(From, "from") ?? LocalDate.MinIsoValue;
-        var to = GivenDate.Of(To, "to") ?? LocalDate.MaxIsoValue;
+        var from = From.On("from") ?? LocalDate.MinIsoValue;
+        var to = To?.On("to") ?? LocalDate.MaxIsoValue;
         return periods.Where(p => p.Start >= from && p.Start <= to);
     }
 }

@@ -28,14 +28,13 @@ public sealed class LookTests : PlacesTests
             }
         }
 
-        var lists = ListViews.Write(Folder);
         foreach (var culture in new[] { "en-GB", "nl-NL" })
         {
-            using var shell = Open(culture, lists);
-            foreach (var script in new[] { "Get-PresenceChannel", "Get-PresenceStreak", "Get-PresenceSlot -To 2026-12-02", "Get-PresenceColleague" })
+            using var shell = Open(culture);
+            foreach (var script in new[] { "Get-PresenceStreak", "Get-PresenceChannel", "Get-PresenceSlot -To 2026-12-02", "Get-PresenceColleague" })
             {
                 Console.WriteLine($"--- {script} list {culture}");
-                Console.WriteLine(shell.Show(script));
+                Console.WriteLine(shell.Show(script + " | Format-List"));
             }
         }
     }

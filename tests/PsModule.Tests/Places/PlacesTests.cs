@@ -17,9 +17,9 @@ public abstract class PlacesTests
     private protected static FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>A session; made when the store is filled, never before.</summary>
-    internal Shell Open(string culture = "en-GB", string? formats = null)
+    internal Shell Open(string culture = "en-GB")
     {
-        var shell = Shell.On(Folder, culture, Clock, formats);
+        var shell = Shell.On(Folder, culture, Clock);
         shells.Add(shell);
         return shell;
     }
