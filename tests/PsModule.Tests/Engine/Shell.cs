@@ -22,7 +22,10 @@ internal sealed class Shell : IDisposable
         var state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows()) state.ExecutionPolicy = ExecutionPolicy.Bypass;
         runspace = RunspaceFactory.CreateRunspace(Host, state);
+        // As in a console: one thread for all that is typed, and that thread has the reader's language.
+        runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         runspace.Open();
+        Run($"[cultureinfo]::CurrentUICulture = '{culture}'").Well();
         Run("$PSStyle.OutputRendering = 'PlainText'").Well();
         if (import) Run($"Import-Module '{manifest ?? Module.Manifest}'").Well();
     }
