@@ -3,9 +3,9 @@ using Recruiting.Core.Jobs;
 namespace Recruiting.PowerShell.Output;
 
 /// <summary>Something to look at.</summary>
-public sealed class PresenceFinding
+public sealed class PresenceHealthFinding
 {
-    internal PresenceFinding(HealthFinding finding) => (Code, Message) = (finding.Code, finding.Message);
+    internal PresenceHealthFinding(HealthFinding finding) => (Code, Message) = (finding.Code, finding.Message);
 
     /// <summary>Its stable code.</summary>
     public string Code { get; }
@@ -42,7 +42,7 @@ public sealed class PresenceHealth
     internal PresenceHealth(HealthReport report)
     {
         Status = report.Status.ToString();
-        Findings = [.. report.Findings.Select(f => new PresenceFinding(f))];
+        Findings = [.. report.Findings.Select(f => new PresenceHealthFinding(f))];
         LateJobs = [.. report.Jobs.Where(j => j.Late).Select(j => j.Job)];
         OldestDue = report.OldestDue?.ToDateTimeOffset();
         InDoubt = report.InDoubt;
@@ -57,7 +57,7 @@ public sealed class PresenceHealth
     public string Status { get; }
 
     /// <summary>What to look at, the worst first.</summary>
-    public PresenceFinding[] Findings { get; }
+    public PresenceHealthFinding[] Findings { get; }
 
     /// <summary>The timed jobs that have not finished when they should have.</summary>
     public string[] LateJobs { get; }
