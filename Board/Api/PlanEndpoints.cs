@@ -5,10 +5,8 @@ using NodaTime;
 using Recruiting.Board.Http;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
@@ -51,17 +49,14 @@ internal static class PlanEndpoints
         return Answer.Json(new ImportBody(report.Accepted, report.Unchanged, rejected));
     }
 
-    private static async Task ExportAsync(HttpContext context, PostLists lists, ChannelStore channels, PresenceOptions options)
+    private static async Task ExportAsync(HttpContext context, PostLists lists, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var separator = context.Request.Query["separator"].ToString() switch { "" or "," => ',', ";" or "semicolon" => ';', _ => throw PresenceException.Invalid("export.separator-invalid", "The separator is ',' or ';'.", "separator") };
         var filter = PostEndpoints.Filter(context);
-        var zones = await channels.AllAsync(options.Workspace, cancel)
-            .ToDictionaryAsync(c => c.Value.Id, c => Zones.Get(c.Value.Cadence?.TimeZone ?? options.TimeZone), cancellationToken: cancel).ConfigureAwait(false);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"posts.csv\"";
-        await ExportFile.WriteCsvAsync(
-            lists.PostsAsync(options.Workspace, filter, cancel: cancel).Select(p => p.Value), context.Response.Body, id => zones.GetValueOrDefault(id) ?? DateTimeZone.Utc, separator, cancel).ConfigureAwait(false);
+        await lists.ExportAsync(options.Workspace, lists.PostsAsync(options.Workspace, filter, cancel: cancel).Select(p => p.Value), context.Response.Body, separator, cancel).ConfigureAwait(false);
     }
 
     private static async Task<IResult> HandAsync(HttpContext context, HandList hand, PostStore posts, PresenceOptions options)

@@ -25,7 +25,7 @@ public sealed class CopyPlace : IAsyncDisposable
     {
         var address = StoreAddress.Parse(store);
         // The folder that a Desk on this file has as its data folder.
-        var folder = address.File is { } file ? new DataFolder(PrivateFolder.Create(Path.GetDirectoryName(file)!).FullName) : null;
+        var folder = address.File is { } file ? Folder(file) : null;
         var rows = await RowStores.OpenAsync(store, clock, cancel).ConfigureAwait(false);
         try
         {
@@ -41,6 +41,18 @@ public sealed class CopyPlace : IAsyncDisposable
 
     /// <summary>Closes the store.</summary>
     public ValueTask DisposeAsync() => Target.Rows.DisposeAsync();
+
+    private static DataFolder Folder(string file)
+    {
+        try
+        {
+            return new(PrivateFolder.Create(Path.GetDirectoryName(file)!).FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFaults.Unwritable(file, e);
+        }
+    }
 
     private static (IDataProtectionProvider? Ring, PresenceException? Trouble) Ring(string? place)
     {

@@ -27,6 +27,14 @@ public static class ImportFile
 
     private delegate List<ImportRow> Format(ReadOnlyMemory<byte> file, ImportOptions options, ImportErrors errors);
 
+    /// <summary>Reads rows that a program has in memory, such as those that came down a pipeline; a row's line is its place, 1 for the first.</summary>
+    public static ImportReading ReadTable(IReadOnlyList<TableRow> table, ImportOptions? options = null)
+    {
+        options ??= new();
+        var errors = new ImportErrors(options.Language);
+        return errors.Reading(Distinguish(ImportTable.Read(table, options, errors), errors));
+    }
+
     private static ImportReading Read(string text, ImportOptions? options, Format format)
     {
         var errors = new ImportErrors((options ?? new()).Language);

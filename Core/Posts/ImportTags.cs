@@ -9,7 +9,8 @@ public static class ImportTags
     public static bool IsTag(string tag) =>
         tag.Length > 0 && tag.Trim().Length == tag.Length && tag.IndexOfAny(Separators) < 0 && !tag.Any(char.IsControl);
 
-    internal static IReadOnlyList<string> Split(string cell) =>
+    /// <summary>The tags of a cell, each once.</summary>
+    public static IReadOnlyList<string> Split(string cell) =>
         [.. cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     internal static string Join(IEnumerable<string> tags) => string.Join('|', tags);

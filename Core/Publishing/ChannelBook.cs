@@ -31,6 +31,23 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         throw PostMoves.Busy(wanted.Id);
     }
 
+    /// <summary>Puts a channel where there is none.</summary>
+    /// <exception cref="PresenceException">409 <c>channel.exists</c>.</exception>
+    public async Task<Versioned<Channel>> AddAsync(string workspace, Channel wanted, Actor actor, CancellationToken cancel = default)
+    {
+        await RequireNoneAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
+        var now = clock.Now();
+        var next = wanted with { CreatedAt = now, Paused = Started(wanted.Paused, null, now, actor) };
+        return await channels.SaveAsync(workspace, next, null, cancel).ConfigureAwait(false) is { } version ? new(next, version) : throw Exists(wanted.Id);
+    }
+
+    /// <summary>Asks that there is no channel of this id.</summary>
+    /// <exception cref="PresenceException">409 <c>channel.exists</c>.</exception>
+    public async Task RequireNoneAsync(string workspace, string id, CancellationToken cancel = default)
+    {
+        if (await channels.FindAsync(workspace, id, cancel).ConfigureAwait(false) is not null) throw Exists(id);
+    }
+
     /// <summary>Pauses a channel, or goes on (null).</summary>
     public async Task<Versioned<Channel>> PauseAsync(string workspace, string id, string? reason, bool paused, Actor actor, CancellationToken cancel = default)
     {
@@ -176,6 +193,9 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     private static List<Pause> Recent(IReadOnlyList<Pause> pauses, Instant now) => [.. pauses.Where(p => p.To is null || p.To > now - Duration.FromDays(70))];
 
     private static List<PastCadence> Recent(IReadOnlyList<PastCadence> cadences, Instant now) => [.. cadences.Where(c => c.Until > now - Duration.FromDays(70))];
+
+    private static PresenceException Exists(string id) =>
+        PresenceException.Conflict("channel.exists", $"There is a channel '{id}' already. Give another id, or change the one that is there.");
 
     private static PresenceException Changed(string id) =>
         new(FaultKind.Changed, "channel.changed", $"The channel '{id}' was changed in the meantime. Read it again, and repeat what you want on what is there now.");

@@ -28,6 +28,22 @@ public sealed class ColleagueBook(
         throw PostMoves.Busy(wanted.Id);
     }
 
+    /// <summary>Puts a colleague where there is none.</summary>
+    /// <exception cref="PresenceException">409 <c>colleague.exists</c>, <c>colleague.account-taken</c>.</exception>
+    public async Task<Versioned<Colleague>> AddAsync(string workspace, Colleague wanted, CancellationToken cancel = default)
+    {
+        await RequireNoneAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
+        await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
+        return await colleagues.SaveAsync(workspace, wanted, null, cancel).ConfigureAwait(false) is { } version ? new(wanted, version) : throw Exists(wanted.Id);
+    }
+
+    /// <summary>Asks that there is no colleague of this id.</summary>
+    /// <exception cref="PresenceException">409 <c>colleague.exists</c>.</exception>
+    public async Task RequireNoneAsync(string workspace, string id, CancellationToken cancel = default)
+    {
+        if (await colleagues.FindAsync(workspace, id, cancel).ConfigureAwait(false) is not null) throw Exists(id);
+    }
+
     /// <summary>Deletes a colleague with tokens and feed; posts that are not placed become drafts without an author.</summary>
     /// <remarks>A post that they opened for placing stays in hand with the question whether it was placed. The colleague's row goes last, so that
     /// a crash in between is mended by deleting again.</remarks>
@@ -78,6 +94,9 @@ public sealed class ColleagueBook(
                 ? Change.Of(post, Move.Assign, actor.Name, now, why, p => p with { Author = null })
                 : Change.Of(post, Move.Reject, actor.Name, now, why, p => p with { Author = null, Approval = null, Waiting = null, PacedAt = null, NotBefore = null });
         }, cancel);
+
+    private static PresenceException Exists(string id) =>
+        PresenceException.Conflict("colleague.exists", $"There is a colleague '{id}' already. Give another id, or change the one that is there.");
 
     private static PresenceException Changed(string id) =>
         new(FaultKind.Changed, "colleague.changed", $"The colleague '{id}' was changed in the meantime. Read it again, and repeat what you want on what is there now.");

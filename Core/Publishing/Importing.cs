@@ -11,8 +11,15 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Accepted">Rows that made or changed a post (or would, in a dry run).</param>
 /// <param name="Unchanged">Rows that are here already.</param>
 /// <param name="Rejected">What is wrong with the others.</param>
-/// <param name="Written">Was anything written? Not in a dry run, and not where a row was rejected and the import is not partial.</param>
-public sealed record ImportReport(int Accepted, int Unchanged, IReadOnlyList<ImportError> Rejected, bool Written);
+/// <param name="Written">Was anything written? Not in a dry run, not where a row was rejected and the import is not partial, and not where the person asked said no.</param>
+public sealed record ImportReport(int Accepted, int Unchanged, IReadOnlyList<ImportError> Rejected, bool Written)
+{
+    /// <summary>The posts that it makes, as they are to be.</summary>
+    public IReadOnlyList<Post> New { get; init; } = [];
+
+    /// <summary>How many posts that are here already it changes.</summary>
+    public int Changed { get; init; }
+}
 
 /// <summary>How to import.</summary>
 /// <param name="DryRun">Check and count only.</param>
@@ -20,7 +27,11 @@ public sealed record ImportReport(int Accepted, int Unchanged, IReadOnlyList<Imp
 /// <param name="Partial">Take the rows that are well even where others are rejected.</param>
 /// <param name="Language">The reader's language.</param>
 /// <param name="Progress">Told the number of rows written so far; null for nobody.</param>
-public sealed record ImportWish(bool DryRun, bool Approve, bool Partial, CultureInfo Language, IProgress<int>? Progress = null);
+public sealed record ImportWish(bool DryRun, bool Approve, bool Partial, CultureInfo Language, IProgress<int>? Progress = null)
+{
+    /// <summary>Asked once every row is checked and before any is written, with what is about to be written; on no it stays a dry run. Null for nobody to ask.</summary>
+    public Func<ImportReport, Task<bool>>? May { get; init; }
+}
 
 /// <summary>Brings a plan in: every row is checked before any is written; the same file twice adds nothing twice.</summary>
 public sealed class Importing(
@@ -51,8 +62,15 @@ public sealed class Importing(
         }
 
         var write = !wish.DryRun && (wish.Partial || plan.Rejected.Count == 0);
-        if (write) await WriteAsync(workspace, plan, actor, cancel).ConfigureAwait(false);
-        return new(plan.New.Count + plan.Edits.Count, plan.Unchanged, [.. plan.Rejected.OrderBy(e => e.Line)], write);
+        var report = new ImportReport(plan.New.Count + plan.Edits.Count, plan.Unchanged, [.. plan.Rejected.OrderBy(e => e.Line)], write)
+        {
+            New = [.. plan.New.Select(c => c.After)],
+            Changed = plan.Edits.Count,
+        };
+        if (!write) return report;
+        if (wish.May is { } may && !await may(report).ConfigureAwait(false)) return report with { Written = false };
+        await WriteAsync(workspace, plan, actor, cancel).ConfigureAwait(false);
+        return report;
     }
 
     private async Task CheckAsync(ImportPlan plan, Setting where, IReadOnlyList<ImportRow> rows, HashSet<string> people, CancellationToken cancel)

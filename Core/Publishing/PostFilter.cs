@@ -12,6 +12,9 @@ public sealed record PostFilter
     /// <summary>Their states; null for any.</summary>
     public IReadOnlySet<PostState>? States { get; init; }
 
+    /// <summary>The author's id; null for any author or none.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Appeared, or due where they did not appear, from here on; a local date is the channel's. With either end a post without a time does not fit.</summary>
     public RangeEnd? From { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record PostFilter
     public bool Fits(Post post, Setting where)
     {
         if (States is not null && !States.Contains(post.State)) return false;
+        if (Author is not null && Author != post.Author) return false;
         if (From is null && To is null) return true;
         if ((post.PublishedAt ?? post.Due?.At) is not { } at) return false;
         var date = at.InZone(where.Zone).Date;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
@@ -27,6 +28,19 @@ public sealed class PostLists(ChannelStore channels, PostStore posts, PresenceOp
                 if (filter.Fits(post.Value, where)) yield return post;
             }
         }
+    }
+
+    /// <summary>Writes posts as CSV, each channel's times in its zone; see <see cref="ExportFile"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="which">The posts, streamed.</param>
+    /// <param name="to">The destination; it stays open.</param>
+    /// <param name="separator"><c>,</c> or <c>;</c>.</param>
+    /// <param name="cancel">Stops between posts.</param>
+    public async Task ExportAsync(string workspace, IAsyncEnumerable<Post> which, Stream to, char separator = ',', CancellationToken cancel = default)
+    {
+        var zones = (await PlacesAsync(workspace, null, cancel).ConfigureAwait(false)).ToDictionary(p => p.Channel.Id, p => p.Zone);
+        // A channel that is made in between has no zone here yet: its times go out as instants.
+        await ExportFile.WriteCsvAsync(which, to, id => zones.GetValueOrDefault(id) ?? DateTimeZone.Utc, separator, cancel).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Setting>> PlacesAsync(string workspace, string? channel, CancellationToken cancel)

@@ -14,6 +14,9 @@ namespace Recruiting.Core.Publishing;
 /// <summary>A post after an act, with what the guardrails say of it.</summary>
 public sealed record Written(Versioned<Post> Post, IReadOnlyList<Finding> Findings);
 
+/// <summary>A new post that is not stored yet, with what the guardrails say of it.</summary>
+public sealed record Draft(Change Change, IReadOnlyList<Finding> Findings);
+
 /// <summary>Writing a post and getting its yes: create, edit, submit, approve, reject, assign, reschedule, cancel.</summary>
 public sealed class Writing(
     PostStore posts, ChannelStore channels, ColleagueStore colleagues, PostMoves moves, Checks checks, PresenceOptions options, TimeProvider clock, IUlidRng chance)
@@ -21,6 +24,22 @@ public sealed class Writing(
     /// <summary>Makes a post: a draft, or (with <see cref="NewPost.Approve"/>) one that is ready or scheduled.</summary>
     /// <exception cref="PresenceException">400 for what is wrong in the fields, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
     public async Task<Written> CreateAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    {
+        var draft = await DraftAsync(workspace, wanted, actor, language, cancel).ConfigureAwait(false);
+        return await KeepAsync(workspace, draft, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Stores a draft as it is.</summary>
+    /// <exception cref="PresenceException"><c>slot.taken</c> since it was made.</exception>
+    public async Task<Written> KeepAsync(string workspace, Draft draft, CancellationToken cancel = default)
+    {
+        await posts.AddAsync(workspace, [draft.Change], cancel).ConfigureAwait(false);
+        return new(await posts.GetAsync(new(workspace, draft.Change.After.Id), cancel).ConfigureAwait(false), draft.Findings);
+    }
+
+    /// <summary>What <see cref="CreateAsync"/> would make, with what the guardrails say of it; stores nothing.</summary>
+    /// <exception cref="PresenceException">As <see cref="CreateAsync"/> has them.</exception>
+    public async Task<Draft> DraftAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
     {
         var where = await SettingAsync(workspace, wanted.Channel, cancel).ConfigureAwait(false);
         var now = clock.Now();
@@ -42,9 +61,24 @@ public sealed class Writing(
         post = await TimedAsync(post, wanted.Due, where, now, cancel).ConfigureAwait(false);
         var findings = await checks.OfAsync(post, where, now, language, cancel).ConfigureAwait(false);
         var change = Change.New(post, actor.Name, now, Reason.Of("created"));
-        if (wanted.Approve) change = Approved(change, where, actor, findings, now);
-        await posts.AddAsync(workspace, [change], cancel).ConfigureAwait(false);
-        return new(await posts.GetAsync(new(workspace, post.Id), cancel).ConfigureAwait(false), findings);
+        return new(wanted.Approve ? Approved(change, where, actor, findings, now) : change, findings);
+    }
+
+    /// <summary>What the guardrails say of a post as it is; changes nothing.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(PostRef which, CultureInfo language, CancellationToken cancel = default)
+    {
+        var post = await posts.GetAsync(which, cancel).ConfigureAwait(false);
+        return await checks.OfAsync(post.Value, await SettingAsync(which.Workspace, which.Channel, cancel).ConfigureAwait(false), clock.Now(), language, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The time that a wish comes to in a post's channel, as things stand; null for none. Changes nothing.</summary>
+    /// <exception cref="PresenceException"><c>post.due-past</c>, <c>post.after-until</c>, <c>slot.none</c>.</exception>
+    public async Task<LocalMoment?> WhenAsync(PostRef which, DueWish due, CancellationToken cancel = default)
+    {
+        if (due is DueWish.None) return null;
+        var post = await posts.GetAsync(which, cancel).ConfigureAwait(false);
+        var where = await SettingAsync(which.Workspace, which.Channel, cancel).ConfigureAwait(false);
+        return (await TimedAsync(post.Value, due, where, clock.Now(), cancel).ConfigureAwait(false)).Due;
     }
 
     /// <summary>Changes fields. A change of text or link makes it a draft whose approval is void; another author or time is as assigning or rescheduling.</summary>

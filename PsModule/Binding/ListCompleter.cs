@@ -19,7 +19,7 @@ internal abstract class ListCompleter : IArgumentCompleter
         var word = wordToComplete.Trim('\'', '"');
         try
         {
-            return [.. All().Where(c => Found(c, word)).OrderBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Select(Result)];
+            return [.. All(word).Where(c => Found(c, word)).OrderBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Select(Result)];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -28,9 +28,13 @@ internal abstract class ListCompleter : IArgumentCompleter
     }
 
     /// <summary>All that there is.</summary>
-    protected abstract IEnumerable<Completion> All();
+    protected virtual IEnumerable<Completion> All() => [];
 
-    private static bool Found(Completion completion, string word) =>
+    /// <summary>All that there is, or where that is too much what may fit the word.</summary>
+    protected virtual IEnumerable<Completion> All(string word) => All();
+
+    /// <summary>Does it fit the word?</summary>
+    protected virtual bool Found(Completion completion, string word) =>
         completion.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase) || completion.Words.Contains(word, StringComparison.CurrentCultureIgnoreCase);
 
     private static CompletionResult Result(Completion completion)

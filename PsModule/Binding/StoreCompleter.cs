@@ -8,14 +8,17 @@ internal abstract class StoreCompleter : ListCompleter
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
-    protected sealed override IEnumerable<Completion> All()
+    protected sealed override IEnumerable<Completion> All(string word)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         var session = Sessions.Current(patience.Token);
         using var use = session.Use();
-        return Task.Run(() => AllAsync(session, patience.Token), patience.Token).GetAwaiter().GetResult();
+        return Task.Run(() => AllAsync(session, word, patience.Token), patience.Token).GetAwaiter().GetResult();
     }
 
     /// <summary>All that there is.</summary>
     protected abstract Task<IEnumerable<Completion>> AllAsync(PresenceSession session, CancellationToken cancel);
+
+    /// <summary>All that there is, or where that is too much what may fit the word.</summary>
+    protected virtual Task<IEnumerable<Completion>> AllAsync(PresenceSession session, string word, CancellationToken cancel) => AllAsync(session, cancel);
 }

@@ -155,6 +155,9 @@ public abstract class PresenceCmdlet : PSCmdlet, IDisposable
         return answer.Task.WaitAsync(Cancel);
     }
 
+    /// <summary>Warns, from any thread inside <see cref="Do"/>.</summary>
+    private protected void Warn(string what) => ToShell(() => WriteWarning(what));
+
     // PowerShell asks by what the cmdlet as a whole says of itself. What is less grave goes unasked where nobody wished to be asked about such.
     private bool IsUnasked(ConfirmImpact? impact) =>
         impact < LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference", ConfirmImpact.High))

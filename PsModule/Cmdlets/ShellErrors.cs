@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using Recruiting.Core;
+using Recruiting.Core.Guardrails;
+using Recruiting.PowerShell.Output;
 using Recruiting.PowerShell.Session;
 
 namespace Recruiting.PowerShell.Cmdlets;
@@ -14,7 +16,13 @@ internal static class ShellErrors
     /// <param name="target">What it was done to.</param>
     public static ErrorRecord Record(Exception error, object? target)
     {
-        if (error is PresenceException known) return new(known, known.Code, Category(known.Kind), target) { ErrorDetails = new(known.Text(PresenceSession.Language)) };
+        if (error is PresenceException known)
+        {
+            // What guardrails found is there for a script to read: $_.Exception.Data.Findings.
+            if (known.Details.GetValueOrDefault("findings") is IEnumerable<Finding> findings) known.Data["Findings"] = findings.Select(f => new PresenceFinding(f)).ToArray();
+            return new(known, known.Code, Category(known.Kind), target) { ErrorDetails = new(known.Text(PresenceSession.Language)) };
+        }
+
         Sentence said = $"Something went wrong here that should not: {FirstLine(error.Message)} ({error.GetType().Name}). $Error[0].Exception says more.";
         return new(error, Unexpected, ErrorCategory.NotSpecified, target) { ErrorDetails = new(said.In(PresenceSession.Language)) };
     }

@@ -11,16 +11,17 @@ public sealed class PresenceChannel
         Name = channel.Name;
         Kind = channel.Kind.ToString();
         Delivery = channel.Delivery.ToString();
-        Cadence = channel.Cadence?.Text ?? channel.Cadence?.Rrule;
-        TimeZone = channel.Cadence is { } cadence ? TimeZoneInfo.FindSystemTimeZoneById(cadence.TimeZone) : null;
+        Cadence = channel.Cadence is { } cadence ? new(cadence) : null;
         Url = channel.Url is { } url ? new Uri(url) : null;
         Urn = channel.Urn;
         Language = channel.Language;
         Colleagues = [.. channel.Colleagues];
         Owner = channel.Owner;
+        Rules = new(channel);
+        Blackouts = [.. channel.Blackouts.Select(b => new PresenceBlackout(b))];
         Paused = channel.Paused is not null;
         PausedReason = channel.Paused?.Reason;
-        MinimumSpacing = channel.MinimumSpacing.ToTimeSpan();
+        PausedSince = channel.Paused?.From.ToDateTimeOffset();
     }
 
     /// <summary>The channel's id.</summary>
@@ -35,11 +36,8 @@ public sealed class PresenceChannel
     /// <summary>Assisted or Direct.</summary>
     public string Delivery { get; }
 
-    /// <summary>How often and when, as it was put: words or an RFC 5545 rule; null for no rhythm.</summary>
-    public string? Cadence { get; }
-
-    /// <summary>The cadence's zone; null without a cadence.</summary>
-    public TimeZoneInfo? TimeZone { get; }
+    /// <summary>How often and when; null for no rhythm.</summary>
+    public PresenceCadence? Cadence { get; }
 
     /// <summary>Its address at LinkedIn.</summary>
     public Uri? Url { get; }
@@ -56,14 +54,20 @@ public sealed class PresenceChannel
     /// <summary>The colleague who answers for it.</summary>
     public string? Owner { get; }
 
+    /// <summary>What it asks of posts.</summary>
+    public PresenceRules Rules { get; }
+
+    /// <summary>Its days without posts, beside the workspace's own.</summary>
+    public PresenceBlackout[] Blackouts { get; }
+
     /// <summary>Does nothing go out here?</summary>
     public bool Paused { get; }
 
     /// <summary>Why it is paused.</summary>
     public string? PausedReason { get; }
 
-    /// <summary>The least time between two posts here.</summary>
-    public TimeSpan MinimumSpacing { get; }
+    /// <summary>Since when it is paused.</summary>
+    public DateTimeOffset? PausedSince { get; }
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

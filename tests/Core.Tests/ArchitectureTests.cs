@@ -63,10 +63,12 @@ public sealed partial class ArchitectureTests
     [DataRow("Board", "Core")]
     [DataRow("Desk", "Board,Core")]
     [DataRow("Functions", "Board,Core")]
+    [DataRow("PsModule", "Core")]
+    [DataRow("PsModule/Loading", "")]
     public void Project_ReferencesOnlyWhatIsAboveIt(string project, string allowed)
     {
         var file = Directory.GetFiles(Path.Combine(Root, project), "*.csproj").Single();
-        var references = XDocument.Load(file).Descendants("ProjectReference").Select(r => r.Attribute("Include")!.Value.Split('/', '\\')[1]);
+        var references = XDocument.Load(file).Descendants("ProjectReference").Select(r => r.Attribute("Include")!.Value.Split('/', '\\')).Where(r => r[0] == "..").Select(r => r[1]);
 
         Assert.IsEmpty(references.Except(allowed.Split(',')));
     }

@@ -9,16 +9,6 @@ public static class StreakWords
     /// <summary><c>3 weeks</c>, <c>1 month</c>.</summary>
     public static string Length(int periods, PeriodUnit unit, Words words) => words.Count(unit == PeriodUnit.Month ? "months" : "weeks", periods);
 
-    /// <summary>A sign that tells the outcome apart without colour.</summary>
-    public static string Sign(StreakPeriod period) => period.Outcome switch
-    {
-        PeriodOutcome.Kept => "✓",
-        PeriodOutcome.Graced => "~",
-        PeriodOutcome.Broken => "✕",
-        PeriodOutcome.Neutral => "–",
-        _ => period.Kept ? "✓" : "…",
-    };
-
     /// <summary>The period in words: <c>Week of 16 November: kept, 2 of 2</c>.</summary>
     public static string Alternative(StreakPeriod period, Words words, TimeWords times)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Recruiting.Core.Channels;
-using Recruiting.PowerShell.Binding;
 using Recruiting.PowerShell.Output;
 
 namespace Recruiting.PowerShell.Cmdlets.Channels;
@@ -14,28 +13,29 @@ namespace Recruiting.PowerShell.Cmdlets.Channels;
 /// <code>Get-PresenceChannel dotnet-nl, 'Acme page' | Get-PresenceStreak</code>
 /// <para>The streaks of two channels, one by its id and one by its name.</para>
 /// </example>
+/// <example>
+/// <code>(Get-PresenceChannel dotnet-nl).Blackouts</code>
+/// <para>The days without posts of one channel.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "PresenceChannel")]
 [OutputType(typeof(PresenceChannel))]
-public sealed class GetPresenceChannel : PresenceCmdlet
+public sealed class GetPresenceChannel : ChannelsCmdlet
 {
-    /// <summary>Ids or names of channels, or objects with a property Channel or Id. Default: all channels.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Channel")]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public ChannelArgument[]? Id { get; set; }
+    /// <summary>Only groups, pages or profiles.</summary>
+    [Parameter]
+    [ValidateSet("Group", "Page", "Profile")]
+    public string? Kind { get; set; }
+
+    /// <summary>Only those that are paused; -Paused:$false for those that are not.</summary>
+    [Parameter]
+    public SwitchParameter Paused { get; set; }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
+    private protected override Task ShowAsync(Channel channel, CancellationToken cancel)
     {
-        if (Id is null)
-        {
-            Do(null, async cancel =>
-            {
-                await foreach (var channel in Session.Get<ChannelStore>().AllAsync(Session.Workspace, cancel).ConfigureAwait(false)) Write(new PresenceChannel(channel.Value));
-            });
-            return;
-        }
-
-        foreach (var id in Id) Do(id, async cancel => Write(new PresenceChannel(await id.FindAsync(Session, cancel).ConfigureAwait(false))));
+        var fits = (Kind is null || Kind.Equals(channel.Kind.ToString(), StringComparison.OrdinalIgnoreCase))
+            && (!MyInvocation.BoundParameters.ContainsKey(nameof(Paused)) || Paused.IsPresent == channel.Paused is not null);
+        if (fits) Write(new PresenceChannel(channel));
+        return Task.CompletedTask;
     }
 }

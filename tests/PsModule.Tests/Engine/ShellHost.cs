@@ -18,6 +18,12 @@ internal sealed class ShellHost(CultureInfo culture) : PSHost
     /// <summary>The index of the choice that a question is answered with; null for its default. Each question is written down.</summary>
     public int? Answer { set => screen.Answer = value; }
 
+    /// <summary>What happens while a question waits for its answer.</summary>
+    public Action? WhenAsked { set => screen.WhenAsked = value; }
+
+    /// <summary>How many columns the screen has; 120 unless set.</summary>
+    public int Width { set => screen.RawUI.BufferSize = screen.RawUI.WindowSize = new(value, 50); }
+
     /// <summary>Forgets what was shown.</summary>
     public void Clear() => screen.Clear();
 
@@ -75,6 +81,8 @@ internal sealed class ShellHost(CultureInfo culture) : PSHost
 
         public int? Answer { get; set; }
 
+        public Action? WhenAsked { get; set; }
+
         public override PSHostRawUserInterface RawUI => width;
 
         public void Clear()
@@ -82,9 +90,12 @@ internal sealed class ShellHost(CultureInfo culture) : PSHost
             lock (said) said.Clear();
         }
 
+        public override bool SupportsVirtualTerminal => true;
+
+        // As the console does it: without the colours where plain text is wanted.
         public override void Write(string value)
         {
-            lock (said) said.Append(value);
+            lock (said) said.Append(GetOutputString(value, SupportsVirtualTerminal));
         }
 
         public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
@@ -106,6 +117,7 @@ internal sealed class ShellHost(CultureInfo culture) : PSHost
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {
             WriteLine($"{caption}: {message}");
+            WhenAsked?.Invoke();
             return Answer ?? defaultChoice;
         }
 
