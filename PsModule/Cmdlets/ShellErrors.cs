@@ -19,7 +19,7 @@ internal static class ShellErrors
         if (error is PresenceException known)
         {
             // What guardrails found is there for a script to read: $_.Exception.Data.Findings.
-            if (known.Details.GetValueOrDefault("findings") is IEnumerable<Finding> findings) known.Data["Findings"] = findings.Select(f => new PresenceFinding(f)).ToArray();
+            if (known.Details.GetValueOrDefault("findings") is IEnumerable<Finding> findings) known.Data["Findings"] = findings.Select(f => new PresencePostFinding(f)).ToArray();
             return new(known, known.Code, Category(known.Kind), target) { ErrorDetails = new(known.Text(PresenceSession.Language)) };
         }
 

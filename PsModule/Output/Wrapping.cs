@@ -18,7 +18,7 @@ internal static class Wrapping
             {
                 var most = width - 1 - begin.Length;
                 var end = rest.Length <= most ? rest.Length : rest.LastIndexOf(' ', most);
-                if (end <= 0) end = char.IsHighSurrogate(rest[most - 1]) ? most - 1 : most;
+                if (end <= 0 && rest.Length > 0) end = char.IsHighSurrogate(rest[most - 1]) ? most - 1 : most;
                 yield return $"{begin}{rest[..end]}".TrimEnd();
                 rest = rest[end..].TrimStart();
                 begin = others;

@@ -34,7 +34,7 @@ internal sealed class HostShell : IDisposable
             said.Add(Error(e.ErrorRecord));
         }
 
-        return said.Concat(shell.Streams.Error.Select(Error));
+        return [.. said, .. shell.Streams.Error.Select(Error)];
     }
 
     public void Dispose() => runspace.Dispose();

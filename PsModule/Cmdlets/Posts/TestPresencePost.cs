@@ -19,7 +19,7 @@ namespace Recruiting.PowerShell.Cmdlets.Posts;
 /// <para>What would be wrong with a text.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "PresencePost", DefaultParameterSetName = PostSet)]
-[OutputType(typeof(PresenceFinding))]
+[OutputType(typeof(PresencePostFinding))]
 public sealed class TestPresencePost : PresenceCmdlet
 {
     private const string PostSet = "Post", TextSet = "Text";
@@ -80,6 +80,6 @@ public sealed class TestPresencePost : PresenceCmdlet
 
     private void Show(IReadOnlyList<Finding> findings, string? post, string channel)
     {
-        foreach (var finding in findings) Write(new PresenceFinding(finding, post, channel));
+        foreach (var finding in findings) Write(new PresencePostFinding(finding, post, channel));
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using Recruiting.PsModule.Tests.Engine;
 
 namespace Recruiting.PsModule.Tests.Cmdlets;
@@ -13,31 +12,27 @@ public sealed class SurfaceTests : CmdletTests
     {
         var accepted = Module.At("tests", "PsModule.Tests", "Cmdlets", "Surface.txt");
         var was = File.Exists(accepted) ? File.ReadAllText(accepted).ReplaceLineEndings("\n") : "";
-        var text = string.Join("\n", Cmdlets.Select(Written));
+        var text = string.Join("\n", Cmdlets.SelectMany(Written)) + "\n";
         var now = Path.Combine(AppContext.BaseDirectory, "Surface.txt");
         File.WriteAllText(now, text);
-        Assert.AreEqual(was, text, $"""
+        if (was == text) return;
+        Assert.Fail($"""
             The cmdlets' surface changed, and scripts may break by it:
-            {string.Join("\n", text.Split('\n').Except(was.Split('\n')).Select(l => "  now " + l.Trim()).Concat(was.Split('\n').Except(text.Split('\n')).Select(l => "  was " + l.Trim())))}
+            {string.Join("\n", was.Split('\n').Except(text.Split('\n')).Select(l => "  was " + l).Concat(text.Split('\n').Except(was.Split('\n')).Select(l => "  now " + l)))}
             Where that is meant, accept it, and tell it in the changelog:
               cp '{now}' '{accepted}'
             """);
     }
 
-    private static string Written(CmdletInfo cmdlet)
+    /// <summary>A line for the cmdlet and one for each parameter in each set, each with the cmdlet's name: a difference says by itself what it is about.</summary>
+    private static IEnumerable<string> Written(CmdletInfo cmdlet)
     {
-        var text = new StringBuilder();
         var attribute = cmdlet.ImplementingType.GetCustomAttributes(inherit: true).OfType<CmdletAttribute>().Single();
-        text.Append(cmdlet.Name).Append('\n');
-        text.Append("  asks: ").Append(attribute.SupportsShouldProcess ? attribute.ConfirmImpact : "no").Append('\n');
-        text.Append("  output: ").AppendJoin(", ", cmdlet.OutputType.Select(t => t.Name.Split('.')[^1]).DefaultIfEmpty("none")).Append('\n');
-        foreach (var set in cmdlet.ParameterSets.OrderBy(s => s.Name, StringComparer.Ordinal))
-        {
-            text.Append("  set ").Append(set.Name == ParameterAttribute.AllParameterSets ? "of all" : set.Name).Append(set.IsDefault ? ", the default" : "").Append('\n');
-            foreach (var parameter in set.Parameters.Where(p => !IsCommon(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal)) text.Append("    ").Append(Written(parameter)).Append('\n');
-        }
-
-        return text.ToString();
+        var asks = attribute.SupportsShouldProcess ? attribute.ConfirmImpact.ToString() : "no";
+        yield return $"{cmdlet.Name}: asks {asks}; output {string.Join(", ", cmdlet.OutputType.Select(t => t.Name.Split('.')[^1]).DefaultIfEmpty("none"))}; default set {(cmdlet.DefaultParameterSet is { Length: > 0 } set ? set : "none")}";
+        var all = cmdlet.ParameterSets.SelectMany(s => s.Parameters.Where(p => !IsCommon(p.Name)).Select(p => (Set: s.Name, Line: Written(p)))).ToList();
+        foreach (var parameter in all.GroupBy(p => p.Line).OrderBy(g => g.Key, StringComparer.Ordinal))
+            yield return $"  {cmdlet.Name} {parameter.Key}{(cmdlet.ParameterSets.Count == parameter.Count() ? "" : $"; in {string.Join(", ", parameter.Select(p => p.Set).Order(StringComparer.Ordinal))}")}";
     }
 
     private static string Written(CommandParameterInfo p) => string.Join("; ", ((string?[])

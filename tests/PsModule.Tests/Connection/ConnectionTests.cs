@@ -37,7 +37,7 @@ public sealed class ConnectionTests : ShellTests
     [DataRow("Connect-Presence -Account 'https://presence.example.com'", "store.address-invalid")]
     [DataRow("Connect-Presence -Account presence -KeyVault 'ftp://presence.vault.azure.net'", "configuration.invalid")]
     [DataRow("Connect-Presence -TimeZone Amsterdam -Path '{0}/zone.db'", "configuration.invalid")]
-    [DataRow("Connect-Presence -Path '{0}/text.txt'", "store.foreign")]
+    [DataRow("Connect-Presence -Path '{0}/text.txt'", "store.damaged")]
     [DataRow("Connect-Presence -Path '{0}/text.txt/a.db'", "data.unwritable")]
     public void Connect_ToWhatIsNone_SaysSoAndKeepsTheConnection(string connect, string code)
     {
@@ -58,16 +58,16 @@ public sealed class ConnectionTests : ShellTests
         var failed = Session.Run($"Connect-Presence -Path '{folder}'");
 
         Assert.AreEqual("request.unexpected", string.Join(" ", failed.Codes), $"{failed.Stopped}");
-        Assert.DoesNotContain('\n', $"{failed.Stopped}");
-        Assert.DoesNotContain("   at ", $"{failed.Stopped}");
-        Assert.AreEqual(folder, failed.Stopped!.TargetObject);
+        Assert.DoesNotContain('\n', $"{failed.Errors[0]}");
+        Assert.DoesNotContain("   at ", $"{failed.Errors[0]}");
+        Assert.AreEqual(folder, failed.Errors[0].TargetObject);
         Assert.IsFalse(File.Exists(Path.Combine(folder, "recruiting.db-wal")), "what could not be used is not held");
     }
 
     [TestMethod]
     public void TimeZone_IsCompletedByAnyPartOfItsName()
     {
-        var found = Session.Run("(TabExpansion2 'Connect-Presence -TimeZone amster' 34).CompletionMatches | ForEach-Object CompletionText").Well().Output;
+        var found = Session.Run("(TabExpansion2 'Connect-Presence -TimeZone amster' 33).CompletionMatches | ForEach-Object CompletionText").Well().Output;
 
         Assert.AreEqual("Europe/Amsterdam", string.Join(" ", found));
     }

@@ -138,6 +138,5 @@ public sealed class JobTests : ShellTests
         Assert.Contains("done", shown.Single(l => l.StartsWith("tidy", StringComparison.Ordinal)));
         Assert.Contains("overdue", shown.Single(l => l.StartsWith("fill-plan", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u001b', string.Join('\n', shown));
-        Assert.Contains("\u001b[93moverdue", shell.Show("$PSStyle.OutputRendering = 'Ansi'; Get-PresenceJob"));
     }
 }

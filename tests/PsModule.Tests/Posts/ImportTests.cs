@@ -101,12 +101,12 @@ public sealed class ImportTests : PostTests
     public void Import_TenThousandRows_AreAFewHundredCommits()
     {
         Session.Run("$null = Get-PresencePost").Well();
-        using var commits = new Commits(File);
+        var commits = new Commits(File);
         var ran = Session.Run(Rows(10_000)).Well();
         Assert.AreEqual(10_000, ran["New"]);
         var count = commits.Count();
         Console.WriteLine($"{count} commits");
-        Assert.IsInRange(1, 600, count);
+        Assert.IsInRange(20L, 600L, count);
         Assert.IsTrue(ran.Progress.Any(p => p.StatusDescription.Contains("10000 of 10000 posts", StringComparison.Ordinal)));
         Assert.AreEqual(ProgressRecordType.Completed, ran.Progress[^1].RecordType);
     }

@@ -35,12 +35,16 @@ public sealed class ViewTests : PostTests
     public async Task List_InEnglishAndDutch_SaysWhatIsKnown()
     {
         var post = await StoreAsync(PostState.InDoubt, "acme");
-        var english = Session.Show($"Get-PresencePost {post.Id} -History | Format-List");
-        Console.WriteLine(english);
-        StringAssert.Matches(english, new($"Id +: {post.Id}"));
-        StringAssert.Contains(english, "LinkedIn was asked and gave no clear answer");
-        using var dutch = Shell.On(Folder, "nl-NL");
-        StringAssert.Contains(dutch.Show($"Get-PresencePost {post.Id} | Format-List"), "LinkedIn is gevraagd");
+        var lists = ListViews.Write(Folder);
+        using var english = Shell.On(Folder, formats: lists);
+        var shown = english.Show($"Get-PresencePost {post.Id} -History");
+        Console.WriteLine(shown);
+        StringAssert.Matches(shown, new($"Id +: {post.Id}"));
+        StringAssert.Contains(shown, "LinkedIn was asked and gave no clear answer");
+        using var dutch = Shell.On(Folder, "nl-NL", formats: lists);
+        var gezien = dutch.Show($"Get-PresencePost {post.Id}");
+        Console.WriteLine(gezien);
+        StringAssert.Contains(gezien, "gaf geen duidelijk antwoord");
     }
 
     [TestMethod]

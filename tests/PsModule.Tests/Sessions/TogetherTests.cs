@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Recruiting.LinkedInSimulator;
 using Recruiting.PsModule.Tests.Engine;
+using Recruiting.Testing;
 
 namespace Recruiting.PsModule.Tests.Sessions;
 
@@ -14,11 +15,17 @@ public sealed class TogetherTests : ShellTests
     [TestMethod]
     public Task OnOneFile_NothingIsLostAndNothingTwice() => TogetherAsync(null);
 
+    [TestMethod]
+    public async Task OnTheSameTables_NothingIsLostAndNothingTwice() => await TogetherAsync(await Azurite.NewAccountAsync());
+
     private async Task TogetherAsync(string? store)
     {
         await using var linkedIn = await LinkedInSimulatorFixture.StartAsync();
         var token = linkedIn.AddToken("anouk", "77");
         Environment.SetEnvironmentVariable("LinkedIn__BaseAddress", linkedIn.BaseAddress.ToString());
+        Environment.SetEnvironmentVariable("Presence__Store", store);
+        Environment.SetEnvironmentVariable("Presence__Data", Folder);
+        using var shell = new Shell();
         try
         {
             await using var desk = await DeskServer.StartAsync(["--Presence:Data", Folder, "--LinkedIn:BaseAddress", linkedIn.BaseAddress.ToString(), .. store is null ? (string[])[] : ["--Presence:Store", store]]);
@@ -29,26 +36,26 @@ public sealed class TogetherTests : ShellTests
                 await desk.CallAsync(HttpMethod.Post, "/api/posts", new { channel = $"page-{page}", text = $"Post {page} of many, due now.", dueAt = DateTimeOffset.UtcNow, approve = true });
             }
 
-            var shell = Task.Run(() =>
+            var shelled = Task.Run(() =>
             {
-                for (var run = 0; run < 3; run++) Session.Run("$null = Invoke-PresenceJob publish-due -Confirm:$false; $null = Invoke-PresenceJob fill-plan, tidy").Well();
+                for (var run = 0; run < 3; run++) shell.Run("$null = Invoke-PresenceJob publish-due -Confirm:$false; $null = Invoke-PresenceJob fill-plan, tidy").Well();
             });
             var jobs = RepeatAsync(3, async _ => await desk.CallAsync(HttpMethod.Post, "/api/jobs/publish-due"));
             var writing = RepeatAsync(Drafts, async i => await desk.CallAsync(HttpMethod.Post, "/api/posts", new { channel = "page-1", text = $"Draft {i}, written meanwhile." }));
-            await Task.WhenAll(shell, jobs, writing);
+            await Task.WhenAll(shelled, jobs, writing);
             // What one of them held is the other's to finish.
-            Session.Run("$null = Invoke-PresenceJob publish-due -Confirm:$false").Well();
+            shell.Run("$null = Invoke-PresenceJob publish-due -Confirm:$false").Well();
 
             var posts = JsonNode.Parse(await desk.CallAsync(HttpMethod.Get, "/api/posts?top=200"))!["items"]!.AsArray();
             Assert.HasCount(Pages + Drafts, posts);
             Assert.AreEqual(Pages, posts.Count(p => (string)p!["state"]! == "published"), string.Join(" ", posts.Select(p => p!["state"])));
             Assert.AreSequenceEqual(
                 Enumerable.Range(1, Pages).Select(i => $"Post {i} of many, due now.").Order(StringComparer.Ordinal), linkedIn.Posts.Visible.Select(p => p.Rendered).Order(StringComparer.Ordinal));
-            Assert.AreEqual("Healthy", Session.Run("Get-PresenceHealth").Well()["Status"]);
+            Assert.AreEqual("Healthy", shell.Run("Get-PresenceHealth").Well()["Status"]);
         }
         finally
         {
-            Environment.SetEnvironmentVariable("LinkedIn__BaseAddress", null);
+            foreach (var name in (string[])["LinkedIn__BaseAddress", "Presence__Store", "Presence__Data"]) Environment.SetEnvironmentVariable(name, null);
         }
     }
 

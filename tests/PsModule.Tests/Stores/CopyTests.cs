@@ -80,6 +80,6 @@ public sealed class CopyTests : ShellTests
         var refused = Session.Run("Copy-PresenceStore 'AccountKee=secret'");
 
         Assert.AreEqual("store.address-invalid", string.Join(" ", refused.Codes));
-        Assert.DoesNotContain("secret", $"{refused.Stopped}");
+        Assert.DoesNotContain("secret", $"{refused.Errors[0]}");
     }
 }

@@ -3,9 +3,9 @@ using Recruiting.Core.Guardrails;
 namespace Recruiting.PowerShell.Output;
 
 /// <summary>What a guardrail found in a post.</summary>
-public sealed class PresenceFinding
+public sealed class PresencePostFinding
 {
-    internal PresenceFinding(Finding finding, string? post = null, string? channel = null)
+    internal PresencePostFinding(Finding finding, string? post = null, string? channel = null)
     {
         Post = post;
         Channel = channel;
