@@ -1,4 +1,3 @@
-using Recruiting.PsModule.Tests.Engine;
 using Recruiting.Testing;
 
 namespace Recruiting.PsModule.Tests.Places;
