@@ -1,9 +1,17 @@
+using System.Management.Automation;
+
 namespace Recruiting.PowerShell.Binding;
 
 /// <summary>Takes yes and no as people write them into a CSV file, in English or Dutch.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FlagAttribute : EmptyIsNoneAttribute
 {
+    /// <summary>Is nothing a no? For a switch, which cannot be left open.</summary>
+    public bool NothingIsNo { get; set; }
+
+    /// <inheritdoc />
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => base.Transform(engineIntrinsics, inputData) ?? (NothingIsNo ? false : null);
+
     /// <inheritdoc />
     protected override object Of(string text) => text.ToUpperInvariant() switch
     {

@@ -13,14 +13,7 @@ public sealed class PresenceRules
         Links = channel.Rules.Links;
         MaxHashtags = channel.Rules.MaxHashtags;
         Approval = channel.Rules.Approval?.ToString() ?? "Workspace";
-        var said = new List<string>();
-        if (channel.Rules.MinimumSpacing is not null) said.Add($"spacing {MinimumSpacing:c}");
-        if (MostPerWeek is { } most) said.Add($"most {most}/week");
-        if (JobPostDays is { } days) said.Add($"job posts {(days.Length == 0 ? "never" : string.Join(",", days.Select(d => d.ToString()[..3])))}");
-        if (!Links) said.Add("no links");
-        if (MaxHashtags is { } tags) said.Add($"hashtags {tags}");
-        if (channel.Rules.Approval is not null) said.Add($"approval {Approval}");
-        text = string.Join(", ", said);
+        text = string.Join(", ", Differences(channel.Rules));
     }
 
     private readonly string text;
@@ -45,4 +38,14 @@ public sealed class PresenceRules
 
     /// <summary>What differs from the defaults; empty where nothing does.</summary>
     public override string ToString() => text;
+
+    private IEnumerable<string> Differences(ChannelRules rules)
+    {
+        if (rules.MinimumSpacing is not null) yield return $"spacing {MinimumSpacing:c}";
+        if (MostPerWeek is { } most) yield return $"most {most}/week";
+        if (JobPostDays is { } days) yield return $"job posts {(days.Length == 0 ? "never" : string.Join(",", days.Select(d => d.ToString()[..3])))}";
+        if (!Links) yield return "no links";
+        if (MaxHashtags is { } tags) yield return $"hashtags {tags}";
+        if (rules.Approval is not null) yield return $"approval {Approval}";
+    }
 }

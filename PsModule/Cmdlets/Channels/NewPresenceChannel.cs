@@ -39,7 +39,7 @@ public sealed class NewPresenceChannel : ChannelFormCmdlet
 
     /// <summary>Posts with links may not appear here.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Flag]
+    [Flag(NothingIsNo = true)]
     public override SwitchParameter NoLinks { get; set; }
 
     /// <inheritdoc />

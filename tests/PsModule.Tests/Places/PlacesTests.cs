@@ -17,9 +17,9 @@ public abstract class PlacesTests
     private protected static FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>A session; made when the store is filled, never before.</summary>
-    internal Shell Open(string culture = "en-GB")
+    internal Shell Open(string culture = "en-GB", string? formats = null)
     {
-        var shell = Shell.On(Folder, culture, Clock);
+        var shell = Shell.On(Folder, culture, Clock, formats);
         shells.Add(shell);
         return shell;
     }

@@ -22,7 +22,8 @@ public sealed class TokenTests : ShellTests
     [TestMethod]
     public void Set_OfAPage_IsStoredAndItsTokenAppearsNowhere()
     {
-        var script = Places + Token + $"Set-PresenceToken Acme {Page} -PassThru -Verbose";
+        Session.Run(Places).Well();
+        var script = Token + $"Set-PresenceToken Acme {Page} -PassThru -Verbose";
         var set = Session.Run(script).Well();
         Session.Host.Clear();
         Session.Run(script + " | Out-Default").Well();
@@ -77,7 +78,7 @@ public sealed class TokenTests : ShellTests
         var refused = Session.Run($"Set-PresenceToken acme {Page}");
 
         Assert.AreEqual("connection.no-keys", refused.Codes.Single());
-        StringAssert.Contains(refused.Stopped!.ToString(), "-KeyVault");
+        StringAssert.Contains(refused.Errors.Append(refused.Stopped).OfType<ErrorRecord>().Single().ToString(), "-KeyVault");
     }
 
     // As an account in Azure is whose key vault was not named, which no test can sign in to.
@@ -87,7 +88,7 @@ public sealed class TokenTests : ShellTests
         var module = AssemblyLoadContext.All.Single(c => c.Name == "RecruitingPresence").Assemblies.Single(a => a.GetName().Name == "RecruitingPresence");
         var open = (System.Collections.IDictionary)module.GetType("Recruiting.PowerShell.Session.Sessions")!.GetField("Open", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         var place = $"sqlite:{Path.Combine(Folder, "recruiting.db")}";
-        var mine = open.Values.Cast<object>().Single(s => (string)s.GetType().GetProperty("Place")!.GetValue(s)! == place);
+        var mine = open.Values.Cast<object>().Select(c => c.GetType().GetProperty("Session")!.GetValue(c)!).Single(s => (string)s.GetType().GetProperty("Place")!.GetValue(s)! == place);
         mine.GetType().GetField("<Keyed>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(mine, false);
     }
 }
