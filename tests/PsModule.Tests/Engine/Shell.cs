@@ -16,10 +16,12 @@ internal sealed class Shell : IDisposable
     /// <param name="manifest">Another module than the one that the build made.</param>
     /// <param name="culture">The reader's language.</param>
     /// <param name="import">Import it?</param>
-    public Shell(string? manifest = null, string culture = "en-US", bool import = true)
+    /// <param name="formats">A file of views that go before the module's.</param>
+    public Shell(string? manifest = null, string culture = "en-US", bool import = true, string? formats = null)
     {
         Host = new ShellHost(CultureInfo.GetCultureInfo(culture));
         var state = InitialSessionState.CreateDefault2();
+        if (formats is not null) state.Formats.Add(new SessionStateFormatEntry(formats));
         if (OperatingSystem.IsWindows()) state.ExecutionPolicy = ExecutionPolicy.Bypass;
         runspace = RunspaceFactory.CreateRunspace(Host, state);
         runspace.ThreadOptions = PSThreadOptions.ReuseThread;
@@ -34,9 +36,10 @@ internal sealed class Shell : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="culture">The reader's language.</param>
     /// <param name="clock">The clock of its connections; null for the system's.</param>
-    public static Shell On(string folder, string culture = "en-US", TimeProvider? clock = null)
+    /// <param name="formats">A file of views that go before the module's.</param>
+    public static Shell On(string folder, string culture = "en-US", TimeProvider? clock = null, string? formats = null)
     {
-        var shell = new Shell(culture: culture);
+        var shell = new Shell(culture: culture, formats: formats);
         if (clock is not null) Clocks.Give(shell.runspace, clock);
         shell.Run($"$null = Connect-Presence -Path '{Path.Combine(folder, "recruiting.db")}'").Well();
         return shell;
