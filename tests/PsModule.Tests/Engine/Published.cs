@@ -16,7 +16,7 @@ public static class Published
     [AssemblyCleanup]
     public static async Task CleanAsync()
     {
-        if (Made.IsValueCreated) Directory.Delete(await Made.Value, recursive: true);
+        if (Made.IsValueCreated && Made.Value.IsCompletedSuccessfully) Directory.Delete(await Made.Value, recursive: true);
     }
 
     private static async Task<string> MakeAsync()
