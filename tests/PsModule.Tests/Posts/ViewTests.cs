@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Recruiting.Core.Posts;
 using Recruiting.PsModule.Tests.Engine;
 
@@ -35,16 +36,11 @@ public sealed class ViewTests : PostTests
     public async Task List_InEnglishAndDutch_SaysWhatIsKnown()
     {
         var post = await StoreAsync(PostState.InDoubt, "acme");
-        var lists = ListViews.Write(Folder);
-        using var english = Shell.On(Folder, formats: lists);
-        var shown = english.Show($"Get-PresencePost {post.Id} -History");
-        Console.WriteLine(shown);
+        var shown = AsList(Session, post);
         StringAssert.Matches(shown, new($"Id +: {post.Id}"));
         StringAssert.Contains(shown, "LinkedIn was asked and gave no clear answer");
-        using var dutch = Shell.On(Folder, "nl-NL", formats: lists);
-        var gezien = dutch.Show($"Get-PresencePost {post.Id}");
-        Console.WriteLine(gezien);
-        StringAssert.Contains(gezien, "gaf geen duidelijk antwoord");
+        using var dutch = Shell.On(Folder, "nl-NL");
+        StringAssert.Contains(AsList(dutch, post), "gaf geen duidelijk antwoord");
     }
 
     [TestMethod]
@@ -99,6 +95,17 @@ public sealed class ViewTests : PostTests
         var ran = dutch.Run($"Skip-PresencePost {post.Id}");
         StringAssert.Contains(ran.Errors[0].ErrorDetails.Message, "maria");
         Assert.DoesNotContain("has opened", ran.Errors[0].ErrorDetails.Message);
+    }
+
+    // Format-List is not served with the engine: the list views go under a name of their own, which the post gets in front of its own.
+    private string AsList(Shell shell, Post post)
+    {
+        var views = XDocument.Load(Path.Combine(Module.Folder, "Formats", "Posts.format.ps1xml")).Descendants("View").Where(v => v.Element("ListControl") is not null).ToList();
+        foreach (var name in views.Descendants("TypeName")) name.Value = "Listed";
+        new XDocument(new XElement("Configuration", new XElement("ViewDefinitions", views))).Save(Path.Combine(Folder, "Lists.format.ps1xml"));
+        System.IO.File.WriteAllText(Path.Combine(Folder, "Lists.psd1"), "@{ ModuleVersion = '1.0'; FormatsToProcess = 'Lists.format.ps1xml' }");
+        shell.Run($"Import-Module '{Path.Combine(Folder, "Lists.psd1")}'").Well();
+        return shell.Show($"Get-PresencePost {post.Id} -History | ForEach-Object {{ $_.PSObject.TypeNames.Insert(0, 'Listed'); $_ }}");
     }
 
     private async Task SomeAsync()
