@@ -55,7 +55,7 @@ internal sealed class MamlFile
     }
 
     private static IEnumerable<string> Asking(Cmdlet cmdlet) =>
-        cmdlet.AsksUnasked ? ["It asks for confirmation each time. In a script, where that is meant, give -Confirm:$false."] : [];
+        cmdlet.AsksUnasked ? ["It asks before it does what cannot be taken back. In a script, where that is meant, give -Confirm:$false."] : [];
 
     private XElement Examples(Cmdlet cmdlet) => new(
         Maml.Command + "examples",

@@ -13,7 +13,7 @@ internal static class Script
         "Get-Date", "Select-Object", "Sort-Object", "Group-Object", "Where-Object", "ForEach-Object", "Measure-Object", "Format-Table", "Format-List", "Out-GridView", "Tee-Object",
         "Read-Host", "Write-Error", "Write-Warning", "Write-Output", "Join-Path", "Test-Path", "Get-ChildItem", "Get-Item", "Copy-Item", "Remove-Item", "New-Item", "New-TimeSpan", "Start-Sleep",
         "Import-Module", "Remove-Module", "Get-Help", "Get-Command", "Update-AzConfig", "Connect-AzAccount", "Install-PSResource", "Register-ScheduledTask", "New-ScheduledTaskAction",
-        "New-ScheduledTaskTrigger", "New-ScheduledTaskSettingsSet", "Get-Secret", "Out-Null", "Out-String", "Compare-Object", "ConvertTo-Html", "Send-MailMessage", "git", "pwsh", "az",
+        "New-ScheduledTaskTrigger", "New-ScheduledTaskSettingsSet", "Get-Secret", "Set-Clipboard", "Out-Null", "Out-String", "Compare-Object", "ConvertTo-Html", "Send-MailMessage", "git", "pwsh", "az",
     };
 
     /// <summary>What is wrong with it: what does not parse, commands that nobody has, parameters that the module's cmdlets lack.</summary>
