@@ -85,7 +85,9 @@ internal sealed class SetupPlanning(SetupState state, Setup setup, bool prune, P
         RequireIdsOnce(forms.Select(c => c.Id), "channels");
         for (var i = 0; i < forms.Count; i++)
         {
-            var (form, place, old) = (forms[i], $"channels[{i}]", there.GetValueOrDefault(forms[i].Id ?? ""));
+            var (place, old) = ($"channels[{i}]", there.GetValueOrDefault(forms[i].Id ?? ""));
+            // A file that says nothing of a pause leaves it: what paused itself, because a group does not want us, is its owner's to resume.
+            var form = forms[i].Paused is null && old?.Value.Paused is { } held ? forms[i] with { Paused = true, PausedReason = forms[i].PausedReason ?? held.Reason } : forms[i];
             LookAtNames(form, place);
             if (faults.Try(() => form.ToChannel(form.Id ?? "", options, now, old?.Value), place) is not { } wanted) continue;
             if (old is not null && ChannelBook.KindFixed(old.Value, wanted.Kind) is { } refusal)

@@ -15,7 +15,7 @@ internal static partial class SentencesInCode
     {
         var files = new[] { "Core", "Board", "PsModule" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !Built().IsMatch(file)).ToDictionary(file => file, File.ReadAllText);
-        var takers = string.Join('|', files.Values.SelectMany(text => Taker().Matches(text)).Select(m => m.Groups["name"].Value).Distinct().Except(["Sentence", "Fault", "PresenceException"]));
+        var takers = string.Join('|', files.Values.SelectMany(text => Taker().Matches(text)).Select(m => m.Groups["name"].Value).Distinct().Except(["Sentence", "Fault", "PresenceException", "Add"]));
         var call = new Regex($$"""\b(?:{{takers}})\([^;"{}]*?(?=\$?"(?![a-z]+(?:\.[a-z-]+)+"))""");
         var found = new Dictionary<string, string>();
         foreach (var (file, text) in files)

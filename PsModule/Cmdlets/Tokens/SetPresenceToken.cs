@@ -69,7 +69,11 @@ public sealed class SetPresenceToken : TokenCmdlet
         var id = await IdAsync(cancel).ConfigureAwait(false);
         var form = new ConnectionForm
         {
-            AccessToken = Plain(Token), RefreshToken = Plain(RefreshToken), ExpiresAt = Instant.FromDateTimeOffset(ExpiresAt), Scopes = Scope, Urn = Urn.Trim(),
+            AccessToken = Plain(Token),
+            RefreshToken = Plain(RefreshToken),
+            ExpiresAt = Instant.FromDateTimeOffset(ExpiresAt),
+            Scopes = Scope,
+            Urn = Urn.Trim(),
         };
         if (!await MayAsync($"{(OfChannel ? "channel" : "colleague")} {id}", $"give a token to post as {Urn}, until {ExpiresAt:yyyy-MM-dd HH:mm zzz}").ConfigureAwait(false)) return;
         var book = Session.Get<ConnectionBook>();

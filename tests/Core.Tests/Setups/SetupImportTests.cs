@@ -2,8 +2,8 @@ using NodaTime;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Setups;
-using Recruiting.Core.Tests.Storage;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Tests.Storage;
 using Recruiting.Core.WorkingGroup;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
@@ -88,6 +88,18 @@ public sealed class SetupImportTests
         var pause = (await presence.Get<ChannelStore>().GetAsync(Presence.Workspace, "c")).Value.Paused!;
         Assert.AreEqual((since, "Spring", "desk"), (pause.From, pause.Reason, pause.By));
         Assert.IsTrue(plan.ChangesNothing, "a pause that gives no reason keeps the reason that it has");
+    }
+
+    [TestMethod]
+    public async Task Import_ThatSaysNothingOfAPause_LeavesIt_AndOnlyFalseResumes()
+    {
+        await using var presence = Presence.Start();
+        await presence.ImportAsync("""{"version":1,"channels":[{"id":"c","kind":"group","paused":true,"pausedReason":"It rejected a post"}]}""");
+
+        Assert.IsTrue((await presence.ImportAsync("""{"version":1,"channels":[{"id":"c","kind":"group"}]}""")).ChangesNothing, "a scheduled import must not resume a group that does not want us");
+        await presence.ImportAsync("""{"version":1,"channels":[{"id":"c","kind":"group","paused":false}]}""");
+
+        Assert.IsNull((await presence.Get<ChannelStore>().GetAsync(Presence.Workspace, "c")).Value.Paused);
     }
 
     [TestMethod]

@@ -116,8 +116,9 @@ public sealed class SetupPropertyTests
     public Task Import_OverAnotherSetup_WithPruning_IsTheFileAgain() => Gen.Select(Setups, Setups).SampleAsync(
         async (before, after) =>
         {
-            // A channel's kind never changes, so a name keeps its kind in both; and a pause that gives no reason keeps the one there was.
+            // A channel's kind never changes, so a name keeps its kind in both; a pause that gives no reason keeps the one there was, and a file that says nothing of a pause leaves it.
             after = after with { Channels = [.. after.Channels!.Select(c => c with { Kind = before.Channels!.FirstOrDefault(b => b.Id == c.Id)?.Kind ?? c.Kind, Delivery = Delivery.Assisted, Colleagues = null, Owner = null, PausedReason = c.PausedReason ?? "now" })] };
+            before = before with { Channels = [.. before.Channels!.Select(c => c with { Paused = false })] };
             await using var fresh = Presence.Start();
             await ImportAsync(fresh, after);
             await using var used = Presence.Start();
