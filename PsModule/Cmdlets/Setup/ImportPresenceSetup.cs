@@ -8,7 +8,8 @@ namespace Recruiting.PowerShell.Cmdlets.Setup;
 
 /// <summary>Makes the set-up of the store that of a file, and writes each difference.</summary>
 /// <remarks>What the file has and the store has not is added, what differs is changed; what the store has besides stays, unless -Prune is given. A part that the file does not speak
-/// of (channels, say) is left alone; of a record that is in the file, what it leaves out has its default. The whole file is checked before anything is done: everything that is wrong with it is told
+/// of (channels, say) is left alone; of a record that is in the file, what it leaves out has its default, but for
+/// a channel's pause, which only '"paused": false' ends. The whole file is checked before anything is done: everything that is wrong with it is told
 /// at once, each at its place. -WhatIf shows every difference and changes nothing. Stopped halfway, run it again: it does the rest. Posts and tokens are never touched, but that removing a colleague deletes
 /// their token and makes drafts of their posts.</remarks>
 /// <example>

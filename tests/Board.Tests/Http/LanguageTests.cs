@@ -43,7 +43,7 @@ public sealed class LanguageTests : DeskTest
 
         Assert.AreEqual("channel.not-found", problem["type"]);
         Assert.AreEqual("Niet gevonden", problem["title"]);
-        Assert.AreEqual("Er is geen kanaal 'nergens'. PUT /api/channels/nergens maakt er een.", problem["detail"]);
+        Assert.AreEqual("Er is geen kanaal 'nergens'. Maak het eerst, of kijk of de id geschreven is zoals hij er staat.", problem["detail"]);
     }
 
     [TestMethod]
