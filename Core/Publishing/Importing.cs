@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
@@ -6,32 +5,6 @@ using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
-
-/// <summary>What an import comes to.</summary>
-/// <param name="Accepted">Rows that made or changed a post (or would, in a dry run).</param>
-/// <param name="Unchanged">Rows that are here already.</param>
-/// <param name="Rejected">What is wrong with the others.</param>
-/// <param name="Written">Was anything written? Not in a dry run, not where a row was rejected and the import is not partial, and not where the person asked said no.</param>
-public sealed record ImportReport(int Accepted, int Unchanged, IReadOnlyList<ImportError> Rejected, bool Written)
-{
-    /// <summary>The posts that it makes, as they are to be.</summary>
-    public IReadOnlyList<Post> New { get; init; } = [];
-
-    /// <summary>How many posts that are here already it changes.</summary>
-    public int Changed { get; init; }
-}
-
-/// <summary>How to import.</summary>
-/// <param name="DryRun">Check and count only.</param>
-/// <param name="Approve">Give one's yes to every post that the file brings or changes.</param>
-/// <param name="Partial">Take the rows that are well even where others are rejected.</param>
-/// <param name="Language">The reader's language.</param>
-/// <param name="Progress">Told the number of rows written so far; null for nobody.</param>
-public sealed record ImportWish(bool DryRun, bool Approve, bool Partial, CultureInfo Language, IProgress<int>? Progress = null)
-{
-    /// <summary>Asked once every row is checked and before any is written, with what is about to be written; on no it stays a dry run. Null for nobody to ask.</summary>
-    public Func<ImportReport, Task<bool>>? May { get; init; }
-}
 
 /// <summary>Brings a plan in: every row is checked before any is written; the same file twice adds nothing twice.</summary>
 public sealed class Importing(
@@ -200,24 +173,4 @@ public sealed class Importing(
         DueWish.At at => post.Due?.At != at.Instant && !(post.State == PostState.Published && post.Due is null),
         _ => false,
     };
-}
-
-/// <summary>What the rows of a file come to, gathered before anything is written.</summary>
-internal sealed class ImportPlan(ImportWish wish, IEnumerable<ImportError> found, Actor actor, Instant now)
-{
-    internal ImportWish Wish { get; } = wish;
-
-    internal Actor Actor { get; } = actor;
-
-    internal Instant Now { get; } = now;
-
-    internal List<Change> New { get; } = [];
-
-    internal List<(PostRef Post, PostEdit Edit)> Edits { get; } = [];
-
-    internal List<ImportError> Rejected { get; } = [.. found];
-
-    internal int Unchanged { get; set; }
-
-    internal void Reject(ImportRow row, string? column, string error, string code) => Rejected.Add(new(row.Line, column, error, code));
 }
