@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using NodaTime;
 using Recruiting.Core.Time;
 
@@ -16,8 +14,6 @@ namespace Recruiting.Core.LinkedIn;
 /// <param name="clock">Deadlines and the times to ask again are taken from it.</param>
 public sealed class LinkedInClient(HttpClient http, LinkedInOptions options, TimeProvider clock) : ILinkedIn
 {
-    private readonly Uri _posts = new(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/rest/posts");
-
     /// <summary>The handler that a create needs: a connection of its own for every call (a pooled one may have died unnoticed, and then nobody could
     /// tell whether LinkedIn had read the request), no redirects, no cookies, and no header but those that LinkedIn asks for.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
@@ -37,7 +33,7 @@ public sealed class LinkedInClient(HttpClient http, LinkedInOptions options, Tim
     private async Task<CreateResult> SendAsync(LinkedInPost post, string token, TimeSpan deadline)
     {
         using var content = new OnceContent(CreateBody.Of(post));
-        using var request = Request(content, token);
+        using var request = RestRequest.Make(options, HttpMethod.Post, "rest/posts", token, content);
         using var time = new CancellationTokenSource(deadline > TimeSpan.Zero ? deadline : TimeSpan.Zero, clock);
         try
         {
@@ -49,19 +45,5 @@ public sealed class LinkedInClient(HttpClient http, LinkedInOptions options, Tim
         {
             return NoAnswer.Of(trouble, content.Begun);
         }
-    }
-
-    private HttpRequestMessage Request(OnceContent content, string token)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, _posts)
-        {
-            Content = content,
-            Version = HttpVersion.Version11,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Add("LinkedIn-Version", options.Version);
-        request.Headers.Add("X-Restli-Protocol-Version", "2.0.0");
-        return request;
     }
 }
