@@ -25,6 +25,9 @@ public sealed class LinkedInSignIn(HttpClient http, LinkedInOptions options, Tim
     /// <inheritdoc/>
     public bool IsConfigured(LinkedInAppKind app) => Of(app) is { ClientId.Length: > 0, ClientSecret.Length: > 0 };
 
+    /// <summary>Says that an app is not set up here, and what to do.</summary>
+    public static PresenceException NotConfigured(LinkedInAppKind app) => SignInFaults.NotConfigured(app);
+
     /// <inheritdoc/>
     public Uri AuthorizeAddress(LinkedInAppKind app, string redirect, string state)
     {

@@ -113,6 +113,28 @@ public sealed class Connecting(
         return new(found.Owner, stored, null);
     }
 
+    /// <summary>Deletes a connection, tokens and all, and ends them at LinkedIn where no other connection here came of the same person's yes.</summary>
+    /// <remarks>What LinkedIn makes of it keeps nobody from disconnecting. Nothing happens where there is none.</remarks>
+    /// <exception cref="PresenceException">As <see cref="AppAsync"/>; <c>role.missing</c>.</exception>
+    public async Task DisconnectAsync(string workspace, ConnectionOwner owner, Actor actor, CancellationToken cancel = default)
+    {
+        owner.Require(actor);
+        await ChannelAsync(workspace, owner, cancel).ConfigureAwait(false);
+        var all = await connections.AllAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        await connections.RemoveAsync(workspace, owner, cancel).ConfigureAwait(false);
+        if (all.Find(c => c.Owner == owner)?.Connection is not { App: { } app } gone || !linkedIn.IsConfigured(app)) return;
+        // One yes of a member's to an app is behind every token of theirs: ending one may end all. One that cannot be read may be among them.
+        if (all.Exists(c => c.Owner != owner && (c.Connection is null || (c.Connection.App == app && c.Connection.Member == gone.Member)))) return;
+        try
+        {
+            await linkedIn.RevokeAsync(app, gone.AccessToken, cancel).ConfigureAwait(false);
+        }
+        catch (PresenceException)
+        {
+            // It ends there by itself.
+        }
+    }
+
     private static void RequireScopes(LinkedInAppKind app, IReadOnlyList<string> granted)
     {
         var missing = LinkedInScopes.Missing(app, granted);

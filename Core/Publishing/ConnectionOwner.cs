@@ -1,3 +1,5 @@
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
@@ -12,6 +14,13 @@ public sealed record ConnectionOwner(bool OfChannel, string Id)
     public void Require(Actor actor)
     {
         if (!MayBeChangedBy(actor)) actor.Require(Role.Admin);
+    }
+
+    /// <summary>Whose connections a post may go out with: its channel's, else its author's.</summary>
+    public static IEnumerable<ConnectionOwner> InOrder(Channel channel, Post post)
+    {
+        yield return new(true, channel.Id);
+        if (post.Author is { } author) yield return new(false, author);
     }
 
     /// <inheritdoc cref="Require"/>

@@ -20,9 +20,13 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     /// <remarks>It goes out as the channel's <c>urn</c>, else the connection's.</remarks>
     public async Task<Connection?> ForAsync(string workspace, Channel channel, Post post, CancellationToken cancel = default)
     {
-        var connection = await ReadAsync(workspace, ChannelKind, channel.Id, cancel).ConfigureAwait(false);
-        if (connection is null && post.Author is { } author) connection = await ReadAsync(workspace, ColleagueKind, author, cancel).ConfigureAwait(false);
-        return connection is null ? null : connection with { Urn = channel.Urn ?? connection.Urn };
+        foreach (var owner in ConnectionOwner.InOrder(channel, post))
+        {
+            if (await FindAsync(workspace, owner, cancel).ConfigureAwait(false) is not { } found) continue;
+            return found.Connection is { } connection ? connection with { Urn = channel.Urn ?? connection.Urn } : throw found.Trouble!;
+        }
+
+        return null;
     }
 
     /// <summary>A channel's connection, or null.</summary>
