@@ -36,7 +36,7 @@ public static class PresenceRegistration
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
-        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
+        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>();
@@ -46,7 +46,7 @@ public static class PresenceRegistration
         services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
-        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
+        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>().AddSingleton<ITimedJob, KeepTokensJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<TimeProvider>(), files?.Backups));
         services.AddSingleton<Restore>().AddSingleton<StoreCopy>();
         if (files is not null) services.AddSingleton(files).AddSingleton(new MediaFiles(files.Media));

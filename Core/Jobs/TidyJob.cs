@@ -8,7 +8,7 @@ namespace Recruiting.Core.Jobs;
 
 /// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, forgets names in old histories, writes the dated copy.</summary>
 public sealed class TidyJob(
-    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
     /// <summary>How long histories keep people's names: 24 months.</summary>
     public static readonly Duration NamesKept = Duration.FromDays(731);
@@ -38,6 +38,7 @@ public sealed class TidyJob(
 
         counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
         counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
+        counts.Add("signIns", await pending.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
     }

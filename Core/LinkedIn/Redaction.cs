@@ -14,6 +14,10 @@ internal static class Redaction
         TraceId = Clean(result.TraceId, token, MostCode),
     };
 
+    /// <summary>Words of LinkedIn's without any of the secrets, cut to 500 characters.</summary>
+    public static string? Clean(string? words, IEnumerable<string?> secrets) =>
+        secrets.OfType<string>().Aggregate(words, (cleaned, secret) => Clean(cleaned, secret, int.MaxValue)) is { } all ? Clean(all, "", MostMessage) : null;
+
     // First out, then cut: half a token is a secret too.
     private static string? Clean(string? words, string token, int most)
     {

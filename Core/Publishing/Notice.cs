@@ -51,6 +51,10 @@ public sealed class NoticeStore(IRowStore rows)
         (await rows.WriteAsync(
             Tables.Notices, RowKey.Of(workspace), [RowWrite.Insert(RowKey.Of(notice.Key), RowJson.ToBody(notice))], cancel).ConfigureAwait(false)).Written;
 
+    /// <summary>Was a notice of this key told, and is it still kept?</summary>
+    public async Task<bool> IsToldAsync(string workspace, string key, CancellationToken cancel = default) =>
+        await rows.ReadAsync(Tables.Notices, RowKey.Of(workspace), RowKey.Of(key), cancel).ConfigureAwait(false) is not null;
+
     /// <summary>Notices since an instant, the newest first.</summary>
     public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)
     {

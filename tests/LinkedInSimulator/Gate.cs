@@ -47,7 +47,9 @@ internal static class Gate
         });
 
         http.Items[TokenItem] = token;
-        if ((TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator)) is { } refusal) await refusal.ExecuteAsync(http);
+        // Who signs in has no token yet.
+        var signsIn = http.Request.Path.StartsWithSegments("/oauth");
+        if (!signsIn && (TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator)) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
 
@@ -67,7 +69,8 @@ internal static class Gate
             Method = http.Request.Method,
             Target = http.Target(),
             Headers = headers,
-            Body = http.Body(),
+            // Codes, tokens and secrets are kept nowhere.
+            Body = http.Request.Path.StartsWithSegments("/oauth") ? "" : http.Body(),
             Connection = http.Connection.Id,
         };
         simulator.Requests.Add(seen);
@@ -80,6 +83,7 @@ internal static class Gate
         (_, null) => Errors.InvalidToken,
         (_, { State: TokenState.Revoked }) => Errors.RevokedToken,
         (_, { State: TokenState.Expired }) => Errors.ExpiredToken,
+        (_, { UnknownUntil: { } known }) when known > simulator.Options.Clock.GetUtcNow() => Errors.RevokedToken,
         (_, { ExpiresAt: { } end }) when end <= simulator.Options.Clock.GetUtcNow() => Errors.ExpiredToken,
         _ => null,
     };

@@ -31,6 +31,9 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Tokens"/>
     public TokenBook Tokens => _simulator.Tokens;
 
+    /// <inheritdoc cref="Simulator.SignIn"/>
+    public SignInBook SignIn => _simulator.SignIn;
+
     /// <inheritdoc cref="Simulator.Posts"/>
     public PostBook Posts => _simulator.Posts;
 

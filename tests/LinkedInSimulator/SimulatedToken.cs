@@ -38,6 +38,9 @@ public sealed record SimulatedToken
     /// <summary>When it expires; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Until then it is not known everywhere and a 401, as happens to a token that was just given; null for never.</summary>
+    public DateTimeOffset? UnknownUntil { get; init; }
+
     /// <summary>Its person's names, for userinfo.</summary>
     public string GivenName { get; init; } = "Sim";
 

@@ -9,6 +9,7 @@ internal sealed class Simulator
         Options = options;
         Chance = new Chance(options.Seed);
         Tokens = new TokenBook(Chance);
+        SignIn = new SignInBook(options, Tokens, Chance);
         Posts = new PostBook(options, Chance);
         Versions = new VersionWindow(options);
     }
@@ -18,6 +19,9 @@ internal sealed class Simulator
 
     /// <summary>The tokens it accepts, or knows to be dead.</summary>
     public TokenBook Tokens { get; }
+
+    /// <summary>Apps, members, and what they agreed to.</summary>
+    public SignInBook SignIn { get; }
 
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }

@@ -34,6 +34,9 @@ internal static class SimulatorApp
         app.MapGet("/rest/posts/{urn}", ReadPosts.One);
         app.MapPost("/rest/posts/{urn}", ChangePost.Update);
         app.MapDelete("/rest/posts/{urn}", ChangePost.Delete);
+        app.MapAuthorizeCalls(simulator);
+        app.MapTokenCalls(simulator);
+        app.MapOrganizationCalls(simulator);
         app.MapOtherCalls();
         return app;
     }
