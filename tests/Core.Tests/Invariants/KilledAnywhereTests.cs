@@ -45,7 +45,7 @@ public sealed class KilledAnywhereTests
         var calls = store.Calls.Count;
         await using var reopened = Presence.Start(new MemoryRowStore(rows), presence.Clock, new ScriptedLinkedIn(presence.Clock));
         Assert.IsEmpty(before.Except((await reopened.PostsAsync()).Select(p => p.Id)), $"{context}: every post is still there");
-        await Consistency.RequireAsync(reopened, hintsTooMany: name.StartsWith("import", StringComparison.Ordinal) ? 3 : 1, context);
+        await Consistent.RequireAsync(reopened, hintsTooMany: name.StartsWith("import", StringComparison.Ordinal) ? 3 : 1, context);
 
         foreach (var post in (await reopened.PostsAsync()).Where(p => p.Id == which.Id && p.Sight is Sight.Rejected or Sight.Lapsed))
         {
@@ -53,7 +53,7 @@ public sealed class KilledAnywhereTests
         }
 
         await HealAsync(reopened);
-        await Consistency.RequireAsync(reopened, hintsTooMany: 0, $"{context}, then healed");
+        await Consistent.RequireAsync(reopened, hintsTooMany: 0, $"{context}, then healed");
         foreach (var post in await reopened.PostsAsync())
         {
             Assert.IsFalse(post.State == PostState.Scheduled && post.Due!.At < reopened.Now - Duration.FromMinutes(1) && post.NotBefore is null, $"{context}: {post.Id} was due and the tick has found it");

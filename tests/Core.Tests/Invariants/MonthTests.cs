@@ -64,7 +64,7 @@ public sealed class MonthTests
             if (happened || minute.ToUnixTimeSeconds() % 21_600 == 0) await RequireAsync(presence, imported, linkedIn, $"seed {seed}, {minute}");
         }
 
-        await Consistency.RequireAsync(presence, hintsTooMany: 0, $"seed {seed}, at the end");
+        await Consistent.RequireAsync(presence, hintsTooMany: 0, $"seed {seed}, at the end");
         await RequireWindowsAsync(presence, seed);
         pauses.AddRange(people.Pauses.Select(p => ((string?)p.Channel, p.From, p.To)));
         await RequireStreaksAsync(presence, pauses, seed);

@@ -83,7 +83,7 @@ public sealed class NeverTwiceTests
         Assert.IsLessThanOrEqualTo(1, seen, context);
         Assert.Contains(after.State, seen == 1 ? MayBeSeen : NotSeen, $"{context}: seen {seen}");
         if (after.State != PostState.Published) Assert.IsTrue(after.Waiting is not null || after.LastError is not null, $"{context}: {after.State} has a reason");
-        await Consistency.RequireAsync(reopened, hintsTooMany: 1, context);
+        await Consistent.RequireAsync(reopened, hintsTooMany: 1, context);
         return calls;
     }
 

@@ -58,7 +58,7 @@ public sealed class RaceTests : IDisposable
 
         Assert.HasCount(expected, linkedIn.Asked);
         Assert.HasCount(expected, linkedIn.Asked.Select(a => a.Post.Text).Distinct());
-        await Consistency.RequireAsync(presences[0], hintsTooMany: Processes * Pages * Each, "after the race");
+        await Consistent.RequireAsync(presences[0], hintsTooMany: Processes * Pages * Each, "after the race");
         Assert.AreEqual(expected, (await presences[0].PostsAsync()).Count(p => p.State == PostState.Published));
         await CloseAsync(presences);
     }

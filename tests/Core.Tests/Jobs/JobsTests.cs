@@ -148,7 +148,7 @@ public sealed class JobsTests : IDisposable
         Assert.IsEmpty(await presence.HintsAsync());
         await presence.RunAsync(JobSchedules.Tidy);
 
-        await Consistency.RequireAsync(presence, hintsTooMany: 0, "tidied");
+        await Consistent.RequireAsync(presence, hintsTooMany: 0, "tidied");
     }
 
     [TestMethod]
@@ -165,7 +165,7 @@ public sealed class JobsTests : IDisposable
         await presence.RunAsync(JobSchedules.Tidy);
 
         Assert.DoesNotContain(stale, await presence.HintsAsync());
-        await Consistency.RequireAsync(presence, hintsTooMany: 0, "tidied");
+        await Consistent.RequireAsync(presence, hintsTooMany: 0, "tidied");
     }
 
     [TestMethod]

@@ -47,7 +47,7 @@ public sealed class RestoreTests : IDisposable
         Assert.AreEqual(origin.Now, report.Copied);
         Assert.IsGreaterThan(100, before.Count);
         Assert.IsTrue(differs.All(r => Asked(r)), string.Join('\n', differs.Where(r => !Asked(r))));
-        await Consistency.RequireAsync(presence, hintsTooMany: 0, "restored");
+        await Consistent.RequireAsync(presence, hintsTooMany: 0, "restored");
 
         foreach (var job in JobSchedules.All.Select(s => s.Job)) await presence.RunAsync(job);
         Assert.IsEmpty(presence.Script.Asked);
@@ -104,7 +104,7 @@ public sealed class RestoreTests : IDisposable
         Assert.IsEmpty(await presence.Store.RangeAsync(Tables.Channels, RowKey.Of(Presence.Workspace, "later")).ToListAsync());
         presence.After(Duration.FromMinutes(11));
         await presence.RunAsync(JobSchedules.Tidy);
-        await Consistency.RequireAsync(presence, hintsTooMany: 0, "replaced");
+        await Consistent.RequireAsync(presence, hintsTooMany: 0, "replaced");
     }
 
     [TestMethod]
@@ -132,7 +132,7 @@ public sealed class RestoreTests : IDisposable
 
             await using var again = Start(origin, new MemoryRowStore(rows));
             await RestoreAsync(again, copy, replace: true);
-            await Consistency.RequireAsync(again, hintsTooMany: 0, $"restored after {calls} writes");
+            await Consistent.RequireAsync(again, hintsTooMany: 0, $"restored after {calls} writes");
         }
     }
 

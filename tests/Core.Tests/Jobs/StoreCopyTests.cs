@@ -61,7 +61,7 @@ public sealed class StoreCopyTests : IDisposable
         var sent = await CopyAsync(desk, azure);
         var again = await CopyAsync(desk, azure);
         await using var there = Presence.Start(azure, new(desk.Clock.GetUtcNow()), keys: otherKeys);
-        await Consistency.RequireAsync(there, hintsTooMany: 0, "in Azure");
+        await Consistent.RequireAsync(there, hintsTooMany: 0, "in Azure");
         await using var home = await SqliteRowStore.OpenAsync(folder.File + "-2", TimeProvider.System, TestContext.CancellationToken);
         var back = await CopyAsync(there, home);
 
@@ -252,7 +252,7 @@ public sealed class StoreCopyTests : IDisposable
         var before = presence.Script.Asked.Count;
         await CopyAsync(presence, target);
         await using var there = Presence.Start(target, new(presence.Clock.GetUtcNow()), keys: otherKeys);
-        await Consistency.RequireAsync(there, hintsTooMany: 0, "copied");
+        await Consistent.RequireAsync(there, hintsTooMany: 0, "copied");
         await there.Get<ChannelBook>().PauseAllAsync(Presence.Workspace, null, paused: false, Desk);
         there.After(Duration.FromHours(5));
 

@@ -151,7 +151,7 @@ public sealed class RollingBackTests
         presence.At(BusyWorkspace.Due + NodaTime.Duration.FromDays(10));
         await presence.Get<Restore>().RunAsync(Presence.Workspace, "copy", _ => Task.FromResult<Stream>(new MemoryStream(zipped.ToArray())), replace: false);
 
-        await Invariants.Consistency.RequireAsync(presence, hintsTooMany: 0, release);
+        await Invariants.Consistent.RequireAsync(presence, hintsTooMany: 0, release);
         foreach (var job in JobSchedules.All) Assert.IsFalse((await presence.RunAsync(job.Job)).Counts.ContainsKey("failed"), job.Job);
         var health = await presence.Get<Health>().ReadAsync(Presence.Workspace, PresenceParts.English);
         Assert.AreEqual(HealthStatus.Attention, health.Status, string.Join('\n', health.Findings));

@@ -1,0 +1,60 @@
+using Recruiting.Core.Posts;
+
+namespace Recruiting.CrashMatrix.Matrix;
+
+/// <summary>What a run has come to so far. Safe for concurrent use.</summary>
+/// <param name="survey">The life without a death.</param>
+internal sealed class CrashReport(CaseResult survey)
+{
+    private readonly Lock gate = new();
+    private readonly List<CaseResult> results = [survey];
+
+    /// <summary>The life without a death.</summary>
+    public CaseResult Survey => survey;
+
+    /// <summary>All cases, that one too.</summary>
+    public IReadOnlyList<CaseResult> Results
+    {
+        get
+        {
+            lock (gate) return [.. results];
+        }
+    }
+
+    /// <summary>How many processes were killed.</summary>
+    public int Killed => Results.Sum(r => r.Killed.Count);
+
+    /// <summary>The posts of all cases.</summary>
+    public IReadOnlyList<Fate> Fates => [.. Results.SelectMany(r => r.Verdict.Fates)];
+
+    /// <summary>What readers saw twice.</summary>
+    public int Duplicates => Fates.Sum(f => f.Duplicates);
+
+    /// <summary>What is gone.</summary>
+    public int Lost => Results.Sum(r => r.Verdict.Faults.Count(f => f.EndsWith("lost", StringComparison.Ordinal)));
+
+    /// <summary>What was left in doubt.</summary>
+    public int InDoubt => Fates.Count(f => f.Post.State == PostState.InDoubt);
+
+    /// <summary>Labels that were passed and not killed at, with their passings.</summary>
+    public IReadOnlyDictionary<string, int> Missed
+    {
+        get
+        {
+            var all = Results;
+            var killed = all.SelectMany(r => r.Killed).ToHashSet(StringComparer.Ordinal);
+            return all.SelectMany(r => r.Steps).Where(s => !killed.Contains(s.Key)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Min(s => s.Value), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>All that is wrong, with where it was killed.</summary>
+    public IReadOnlyList<string> Faults =>
+        [.. Results.SelectMany(r => r.Verdict.Faults.Select(f => $"{f} [killed at {string.Join(" · ", r.Killed.DefaultIfEmpty("nothing"))}; duplicates {(r.Case.Duplicates ? "refused" : "taken")}]")),
+         .. Missed.Keys.Select(label => $"never killed at: {label}")];
+
+    /// <summary>Adds a case that ended.</summary>
+    public void Add(CaseResult result)
+    {
+        lock (gate) results.Add(result);
+    }
+}
