@@ -14,6 +14,9 @@ internal static class Redaction
         TraceId = Clean(result.TraceId, token, MostCode),
     };
 
+    /// <summary>Words of LinkedIn without the token, cut to 500 characters.</summary>
+    public static string? Message(string? words, string token) => Clean(words, token, MostMessage);
+
     // First out, then cut: half a token is a secret too.
     private static string? Clean(string? words, string token, int most)
     {

@@ -10,6 +10,7 @@ internal sealed class Simulator
         Chance = new Chance(options.Seed);
         Tokens = new TokenBook(Chance);
         Posts = new PostBook(options, Chance);
+        Assets = new AssetBook(Chance);
         Versions = new VersionWindow(options);
     }
 
@@ -21,6 +22,9 @@ internal sealed class Simulator
 
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }
+
+    /// <summary>What was uploaded.</summary>
+    public AssetBook Assets { get; }
 
     /// <summary>What will go wrong.</summary>
     public FaultPlan Faults { get; } = new();

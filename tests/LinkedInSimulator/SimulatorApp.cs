@@ -34,6 +34,7 @@ internal static class SimulatorApp
         app.MapGet("/rest/posts/{urn}", ReadPosts.One);
         app.MapPost("/rest/posts/{urn}", ChangePost.Update);
         app.MapDelete("/rest/posts/{urn}", ChangePost.Delete);
+        app.MapMediaCalls();
         app.MapOtherCalls();
         return app;
     }
