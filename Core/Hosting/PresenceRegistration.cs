@@ -6,6 +6,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Setups;
@@ -49,6 +50,8 @@ public static class PresenceRegistration
         services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>().AddSingleton<ITimedJob, KeepTokensJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<TimeProvider>(), files?.Backups));
         services.AddSingleton<Restore>().AddSingleton<StoreCopy>();
+        services.AddSingleton<MediaHolds>().AddSingleton<MediaTidying>().AddSingleton(s => new MediaBook(s.GetRequiredService<MediaHolds>(), s.GetService<MediaFiles>()));
+        services.AddSingleton(new UploadPatience()).AddSingleton<MediaStep>().AddSingleton<MediaChecks>();
         if (files is not null) services.AddSingleton(files).AddSingleton(new MediaFiles(files.Media));
         return services;
     }

@@ -6,7 +6,7 @@ namespace Recruiting.Core.LinkedIn;
 /// <summary>Puts <see cref="ILinkedIn"/> into a host.</summary>
 public static class LinkedInRegistration
 {
-    /// <summary>Adds <see cref="ILinkedIn"/> and <see cref="ILinkedInSignIn"/>, with <see cref="LinkedInOptions"/> from the section <c>LinkedIn</c>. The host provides <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds <see cref="ILinkedIn"/>, <see cref="ILinkedInSignIn"/> and <see cref="ILinkedInUploads"/>, with <see cref="LinkedInOptions"/> from the section <c>LinkedIn</c>. The host provides <see cref="TimeProvider"/>.</summary>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>: names each setting and what to put there.</exception>
     public static IServiceCollection AddLinkedIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,6 +24,11 @@ public static class LinkedInRegistration
                 new LinkedInSignIn(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+        services
+            .AddHttpClient<ILinkedInUploads, LinkedInUploads>((http, provider) =>
+                new LinkedInUploads(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // As above.
+            .ConfigurePrimaryHttpMessageHandler(LinkedInUploads.CreateHandler);
         return services;
     }
 }

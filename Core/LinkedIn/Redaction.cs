@@ -18,6 +18,9 @@ internal static class Redaction
     public static string? Clean(string? words, IEnumerable<string?> secrets) =>
         secrets.OfType<string>().Aggregate(words, (cleaned, secret) => Clean(cleaned, secret, int.MaxValue)) is { } all ? Clean(all, "", MostMessage) : null;
 
+    /// <summary>Words of LinkedIn without the token, cut to 500 characters.</summary>
+    public static string? Message(string? words, string token) => Clean(words, token, MostMessage);
+
     // First out, then cut: half a token is a secret too.
     private static string? Clean(string? words, string token, int most)
     {

@@ -6,7 +6,12 @@ internal static class AdminCalls
     public static void MapAdminCalls(this IEndpointRouteBuilder app, Simulator simulator)
     {
         var admin = app.MapGroup("/_admin");
-        admin.MapGet("/posts", () => simulator.Posts.Visible.Select(p => new { p.Urn, p.Author, p.Rendered, p.Stored, p.Link, p.CreatedAt, p.Cut }));
+        admin.MapGet("/posts", () => simulator.Posts.Visible.Select(p => new { p.Urn, p.Author, p.Rendered, p.Stored, p.Link, p.CreatedAt, p.Cut, Media = ShownMedia.Of(p, simulator.Assets) }));
+        admin.MapPost("/media", (MediaPlan plan) =>
+        {
+            simulator.Assets.Plan(plan);
+            return Results.Json(plan, statusCode: 201);
+        });
         admin.MapGet("/requests", () => simulator.Requests.All);
 
         admin.MapGet("/tokens", () => simulator.Tokens.All.Select(t => t with { Value = null }));

@@ -13,7 +13,7 @@ internal static class CreatePost
         if (await BeforeAsync(http, simulator, fault) is { } instead) return instead;
 
         var (request, refusal) = CreateRequest.Read(http.Body());
-        refusal ??= Rights.WriteRefusal(http.Token(), request!.Author, "CREATE", http.Version()) ?? request.Refusal();
+        refusal ??= Rights.WriteRefusal(http.Token(), request!.Author, "CREATE", http.Version()) ?? request.Refusal(simulator.Assets);
         if (refusal is not null) return refusal;
 
         var (made, duplicateOf) = simulator.Posts.Create(request!);

@@ -27,6 +27,9 @@ internal static class Errors
     public static IResult AssetNotOwned => Of(
         400, null, null, "One or more of the assets is not owned by the author. All assets must be owned by the author");
 
+    /// <summary>Ours: that it must be available is documented, the words are not.</summary>
+    public static IResult AssetNotAvailable(string urn) => Of(400, "ILLEGAL_ARGUMENT", null, $"The asset {urn} is not AVAILABLE");
+
     public static IResult Throttled => Of(429, "TOO_MANY_REQUESTS", 101, "Resource level throttle limit for calls to this resource is reached.");
 
     public static IResult Conflict => Of(409, "CONFLICT", null, "Write Conflict");

@@ -37,6 +37,12 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Posts"/>
     public PostBook Posts => _simulator.Posts;
 
+    /// <inheritdoc cref="Simulator.Assets"/>
+    public AssetBook Assets => _simulator.Assets;
+
+    /// <summary>What readers see with a post.</summary>
+    public IReadOnlyList<ShownMedia> MediaOf(SimulatedPost post) => ShownMedia.Of(post, Assets);
+
     /// <inheritdoc cref="Simulator.Faults"/>
     public FaultPlan Faults => _simulator.Faults;
 

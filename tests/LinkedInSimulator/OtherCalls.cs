@@ -13,11 +13,8 @@ internal static class OtherCalls
         // Group posts are for approved compliance partners.
         app.MapPost("/v2/ugcPosts", () => Errors.NotPermitted("ugcPosts", "CREATE", null));
 
-        // Ordinary member tokens read neither comments nor images nor documents; of videos they may ask the status.
+        // Ordinary member tokens read no comments.
         app.MapGet("/rest/socialActions/{urn}/comments", (HttpContext http) => Errors.NotPermitted("socialActions", "GET_ALL", http.Version()));
-        app.MapGet("/rest/images/{urn}", (HttpContext http) => Errors.NotPermitted("images", "GET", http.Version()));
-        app.MapGet("/rest/documents/{urn}", (HttpContext http) => Errors.NotPermitted("documents", "GET", http.Version()));
-        app.MapGet("/rest/videos/{urn}", (string urn) => Results.Json(new { id = urn, status = "AVAILABLE" }, Errors.Json));
         app.MapFallback((HttpContext http) => Errors.NotFound(http.Request.Path));
     }
 

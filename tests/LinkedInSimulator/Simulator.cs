@@ -11,6 +11,7 @@ internal sealed class Simulator
         Tokens = new TokenBook(Chance);
         SignIn = new SignInBook(options, Tokens, Chance);
         Posts = new PostBook(options, Chance);
+        Assets = new AssetBook(Chance);
         Versions = new VersionWindow(options);
     }
 
@@ -25,6 +26,9 @@ internal sealed class Simulator
 
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }
+
+    /// <summary>What was uploaded.</summary>
+    public AssetBook Assets { get; }
 
     /// <summary>What will go wrong.</summary>
     public FaultPlan Faults { get; } = new();

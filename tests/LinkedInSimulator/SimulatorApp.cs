@@ -37,6 +37,7 @@ internal static class SimulatorApp
         app.MapAuthorizeCalls(simulator);
         app.MapTokenCalls(simulator);
         app.MapOrganizationCalls(simulator);
+        app.MapMediaCalls();
         app.MapOtherCalls();
         return app;
     }
