@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruiting.Core.LinkedIn;
 
-/// <summary>Puts <see cref="ILinkedIn"/> into a host.</summary>
+/// <summary>Puts <see cref="ILinkedIn"/> and <see cref="ILinkedInReading"/> into a host.</summary>
 public static class LinkedInRegistration
 {
     /// <summary>Adds <see cref="ILinkedIn"/>, with <see cref="LinkedInOptions"/> from the section <c>LinkedIn</c>. The host provides <see cref="TimeProvider"/>.</summary>
@@ -19,6 +19,15 @@ public static class LinkedInRegistration
                 new LinkedInClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // The deadline of each call is the only one.
             .ConfigurePrimaryHttpMessageHandler(LinkedInClient.CreateHandler);
+        services
+            .AddHttpClient<ILinkedInReading, LinkedInReadingClient>((http, provider) =>
+                new LinkedInReadingClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .ConfigureHttpClient(http =>
+            {
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
         return services;
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class PostStore
             ? before?.DueHint ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
             : PostRows.DueAt(after) is not { } at
                 ? null
-                : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), workspace, after.Id, number);
+                : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), Tables.Key(after.Due?.At ?? at), workspace, after.Id, number);
         var hand = !PostRows.InHand(after) ? null : before?.HandHint ?? RowKey.Of(after.Id, number);
         return change with { After = after with { DueHint = due, HandHint = hand } };
     }
