@@ -93,8 +93,9 @@ public sealed partial class PostStore
     {
         var after = change.After;
         var number = after.Moves.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+        // What a doubt is looked into at is no time to publish at: one that is sent again is due now.
         var due = after.State == PostState.Publishing
-            ? before?.DueHint ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
+            ? (before?.State == PostState.InDoubt ? null : before?.DueHint) ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
             : PostRows.DueAt(after) is not { } at
                 ? null
                 : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), Tables.Key(after.Due?.At ?? at), workspace, after.Id, number);

@@ -14,7 +14,7 @@ internal static class ReadPosts
     {
         if (http.Target().Contains("urn:", StringComparison.Ordinal)) return Errors.NotEncoded("The URN in the path");
         var post = simulator.Posts.Find(urn);
-        if (Rights.ReadRefusal(http.Token(), post?.Author ?? http.Token().PersonUrn, "GET", http.Version()) is { } refusal) return refusal;
+        if (Rights.ReadRefusal(http.Token(), simulator.Posts.All.FirstOrDefault(p => p.Urn == urn)?.Author ?? http.Token().PersonUrn, "GET", http.Version()) is { } refusal) return refusal;
         return post is null ? Errors.NotFound(urn) : Results.Json(Shape(post), Errors.Json);
     }
 
