@@ -34,12 +34,12 @@ public static class PresenceRegistration
         services.AddMetrics().AddSingleton<PresenceMeter>();
 
         services.AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
-        services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
+        services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<ThrottleStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
         services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
-        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
+        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);

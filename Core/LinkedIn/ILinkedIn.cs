@@ -32,7 +32,14 @@ public sealed record CreateResult(
     string? TraceId = null,
     bool Handable = false,
     Instant? RetryAt = null,
-    string? DuplicateOf = null);
+    string? DuplicateOf = null)
+{
+    /// <summary>LinkedIn's <c>serviceErrorCode</c>, as it came.</summary>
+    public string? ServiceCode { get; init; }
+
+    /// <summary>Where the version is retired (426): which was spoken.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>LinkedIn's posting API, as far as this product uses it.</summary>
 public interface ILinkedIn

@@ -11,6 +11,7 @@ internal static class Redaction
     {
         Code = Clean(result.Code, token, MostCode),
         Message = Clean(result.Message, token, MostMessage),
+        ServiceCode = Clean(result.ServiceCode, token, MostCode),
         TraceId = Clean(result.TraceId, token, MostCode),
     };
 
@@ -22,7 +23,7 @@ internal static class Redaction
     public static string? Message(string? words, string token) => Clean(words, token, MostMessage);
 
     // First out, then cut: half a token is a secret too.
-    private static string? Clean(string? words, string token, int most)
+    internal static string? Clean(string? words, string token, int most = MostCode)
     {
         if (words is null) return null;
         if (token.Length > 0)

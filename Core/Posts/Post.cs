@@ -90,6 +90,9 @@ public sealed record Post : Stored
     /// <summary>Since when a person is waited for, and why; null where nobody is.</summary>
     public Waiting? Waiting { get; init; }
 
+    /// <summary>While it is in doubt: how LinkedIn is read back; null where it is not.</summary>
+    public Looking? Looking { get; init; }
+
     /// <summary>The yes it has; void as soon as the content differs.</summary>
     public Approval? Approval { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record Connection
     /// <summary>As whom it posts: <c>urn:li:person:…</c> or <c>urn:li:organization:…</c>.</summary>
     public required string Urn { get; init; }
 
+    /// <summary>Whose it is in the store, <c>channel|our-page</c> or <c>colleague|anna</c>; null where it was not read there.</summary>
+    public string? Of { get; init; }
+
     /// <summary>When it was given.</summary>
     public Instant Since { get; init; }
 

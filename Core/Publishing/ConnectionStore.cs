@@ -99,7 +99,7 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     private async Task<Connection?> ReadAsync(string workspace, string kind, string id, CancellationToken cancel)
     {
         var row = await rows.ReadAsync(Tables.Connections, RowKey.Of(workspace), RowKey.Of(kind, id), cancel).ConfigureAwait(false);
-        return row is null ? null : seal.Open(row);
+        return row is null ? null : seal.Open(row) with { Of = row.Key };
     }
 
     private async Task<bool> PutAsync(string workspace, string kind, string id, Connection c, CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Recruiting.Core.Publishing;
 /// <remarks>A crash before the attempt is written sent nothing; a crash after it leaves an open attempt, and nothing is sent again by itself.
 /// Shutdown is obeyed until the attempt is written and never after.</remarks>
 public sealed partial class DirectLane(
-    PostStore posts, ChannelStore channels, DueActs acts, MediaStep media, ProofStore proofs, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
+    PostStore posts, ChannelStore channels, DueActs acts, MediaStep media, ProofStore proofs, LinkedInWord word, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
 {
     private const string By = "publish", Skipped = "skipped";
 
@@ -56,6 +56,8 @@ public sealed partial class DirectLane(
 
         // From here on nothing is cancelled: LinkedIn may have it.
         var (answer, asked, where) = await AskAsync(which, post.Value, begun, look).ConfigureAwait(false);
+        answer = Throttle.Spread(answer, look.Connection, clock.Now());
+        asked = await word.WeighedAsync(asked, look, answer).ConfigureAwait(false);
         var ended = asked with
         {
             Attempt = asked.Attempt with
@@ -64,12 +66,15 @@ public sealed partial class DirectLane(
                 EndedAt = clock.Now(),
                 Status = answer.Status,
                 Code = answer.Code,
+                ServiceErrorCode = answer.ServiceCode,
                 Message = answer.Message,
                 TraceId = answer.TraceId,
                 Urn = answer.Urn,
             },
         };
+        await word.TellAsync(which, answer).ConfigureAwait(false);
         await RecordAsync(which, post, where, ended, answer).ConfigureAwait(false);
+        await word.RememberAsync(which, look, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
         return answer.Outcome.Word();
     }

@@ -32,6 +32,9 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         which.Channel,
         which.Id);
 
+    /// <summary>LinkedIn retired the version of its API that is spoken here; told once a version.</summary>
+    public static Notice VersionGone(string version, Instant at) => new($"linkedin.version.{version}", at, Reason.Of(OutcomeDecision.VersionGone, version));
+
     /// <summary>The queue held a message that is not one of ours; told once a day.</summary>
     /// <param name="mark">What tells such messages apart.</param>
     /// <param name="at">When it was met.</param>

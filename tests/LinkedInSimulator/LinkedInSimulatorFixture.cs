@@ -49,6 +49,9 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Requests"/>
     public RequestLog Requests => _simulator.Requests;
 
+    /// <summary>Retires or renews API versions for all tokens: those of that day are active from now on.</summary>
+    public void ActiveVersionsOf(DateOnly day) => _simulator.Versions.On = day;
+
     /// <summary>Adds a valid token with all scopes and gives its value.</summary>
     /// <param name="person">The bare person id; it posts as <c>urn:li:person:{person}</c>. The token is called the same.</param>
     /// <param name="pages">The bare ids of the organizations it may post as.</param>

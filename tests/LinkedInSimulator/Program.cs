@@ -42,6 +42,6 @@ internal static class Program
         What a reader sees:  {{address}}/_admin/posts
         What was asked:      {{address}}/_admin/requests
         More tokens:         POST {{address}}/_admin/tokens  {"name": "late", "person": "demo", "state": "expired"}
-        Trouble:             POST {{address}}/_admin/faults  {"kind": "dropAfterCreate", "count": 1}
+        Trouble:             POST {{address}}/_admin/faults  {"kind": "dropAfterCreate", "call": "create", "token": "demo", "count": 1}
         """;
 }

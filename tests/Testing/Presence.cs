@@ -27,7 +27,7 @@ public sealed class Presence : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, FilePlaces? files, IDataProtectionProvider keys)
+    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, FilePlaces? files, IDataProtectionProvider keys, ILinkedInReading reading)
     {
         (Store, Clock, LinkedIn) = (store, clock, linkedIn);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Presence:TimeZone", Zone)]).Build();
@@ -38,6 +38,7 @@ public sealed class Presence : IAsyncDisposable
             .AddSingleton(keys)
             .AddPresence(configuration, files)
             .AddSingleton(linkedIn)
+            .AddSingleton(reading)
             .BuildServiceProvider();
         _ = Get<HostStart>();
     }
@@ -63,11 +64,12 @@ public sealed class Presence : IAsyncDisposable
     /// <param name="linkedIn">The LinkedIn; null for a scripted one that takes everything.</param>
     /// <param name="files">Where daily copies and media are; null for neither.</param>
     /// <param name="keys">The key ring; null for one that all tests share.</param>
+    /// <param name="reading">The LinkedIn that is read back; null for one that shows nothing.</param>
     public static Presence Start(
-        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, FilePlaces? files = null, IDataProtectionProvider? keys = null)
+        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, FilePlaces? files = null, IDataProtectionProvider? keys = null, ILinkedInReading? reading = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
-        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), files, keys ?? Keys);
+        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), files, keys ?? Keys, reading ?? new BlindReading());
     }
 
     /// <summary>A part of Core.</summary>
