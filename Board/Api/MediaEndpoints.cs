@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Recruiting.Board.Http;
 using Recruiting.Board.SignIn;
@@ -30,7 +31,7 @@ internal static class MediaEndpoints
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null; // Counted below, with an answer.
         if (request.ContentLength > MediaLimits.DocumentBytes) throw TooLarge(request.ContentLength.Value);
         var taken = request.HasFormContentType
-            ? await TakeAsync(await FormFileAsync(request).ConfigureAwait(false), media, options, context.RequestAborted).ConfigureAwait(false)
+            ? await TakeFormAsync(await FormFileAsync(request).ConfigureAwait(false), media, options, context.RequestAborted).ConfigureAwait(false)
             : await TakeBodyAsync(request, media, options, context.RequestAborted).ConfigureAwait(false);
         context.Response.Headers.Location = $"/api/media/{taken.File}";
         return Answer.Json(MediaBody.Of(taken), 201);
@@ -38,7 +39,7 @@ internal static class MediaEndpoints
 
     private static async Task<StoredMedia> TakeBodyAsync(HttpRequest request, MediaBook media, PresenceOptions options, CancellationToken cancel)
     {
-        var body = new Microsoft.AspNetCore.WebUtilities.FileBufferingReadStream(
+        var body = new FileBufferingReadStream(
             new LimitedStream(request.Body, MediaLimits.DocumentBytes, () => TooLarge(MediaLimits.DocumentBytes + 1)), InMemory);
         await using (body.ConfigureAwait(false))
         {
@@ -47,7 +48,7 @@ internal static class MediaEndpoints
         }
     }
 
-    private static async Task<StoredMedia> TakeAsync(IFormFile file, MediaBook media, PresenceOptions options, CancellationToken cancel)
+    private static async Task<StoredMedia> TakeFormAsync(IFormFile file, MediaBook media, PresenceOptions options, CancellationToken cancel)
     {
         var content = file.OpenReadStream();
         await using (content.ConfigureAwait(false)) return await media.TakeAsync(options.Workspace, content, cancel: cancel).ConfigureAwait(false);

@@ -17,7 +17,7 @@ public sealed class MediaTests : DeskTest
 
         var reply = await Api.SendAsync(HttpMethod.Post, "/api/media", body);
 
-        Assert.AreEqual(201, reply.Status, reply.Body);
+        Assert.AreEqual(201, reply.Status, reply.Text);
         Assert.AreEqual((Convert.ToHexStringLower(SHA256.HashData(png)), "image", "image/png", 7, 5), ((string)reply.Json["file"]!, (string)reply.Json["kind"]!, (string)reply.Json["type"]!, (int)reply.Json["width"]!, (int)reply.Json["height"]!));
     }
 
@@ -39,7 +39,7 @@ public sealed class MediaTests : DeskTest
         var reply = await Api.SendAsync(HttpMethod.Post, "/api/media", body);
 
         Assert.AreEqual(400, reply.Status);
-        Assert.Contains("media.type", reply.Body);
+        Assert.Contains("media.type", reply.Text);
     }
 
     [TestMethod]
@@ -86,7 +86,7 @@ public sealed class MediaTests : DeskTest
         var patched = await Api.PatchAsync($"/api/posts/{made.Json["id"]}", new { images = new[] { new { file, altText = "vlak" } } });
         var without = await Api.PatchAsync($"/api/posts/{made.Json["id"]}", new { images = (object?)null });
 
-        Assert.AreEqual((201, "rood"), (made.Status, (string)made.Json["images"]![0]!["altText"]!), made.Body);
+        Assert.AreEqual((201, "rood"), (made.Status, (string)made.Json["images"]![0]!["altText"]!), made.Text);
         Assert.AreEqual("vlak", (string)patched.Json["images"]![0]!["altText"]!);
         Assert.IsEmpty(without.Json["images"]!.AsArray());
     }
