@@ -41,6 +41,7 @@ public static class BoardPipeline
         var api = board.MapGroup("/api");
         ChannelEndpoints.Map(api);
         PostEndpoints.Map(api);
+        MediaEndpoints.Map(api);
         MoveEndpoints.Map(api);
         PlanEndpoints.Map(api);
         WorkspaceEndpoints.Map(api);
