@@ -1,4 +1,3 @@
-using Recruiting.Core;
 using Recruiting.LinkedInSimulator;
 
 namespace Recruiting.Board.Tests.Connections;
