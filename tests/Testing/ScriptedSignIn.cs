@@ -1,4 +1,3 @@
-using NodaTime;
 using Recruiting.Core;
 using Recruiting.Core.LinkedIn;
 
