@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Recruiting.Board.Api;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages;
@@ -21,6 +22,8 @@ public static class BoardPipeline
         services.ConfigureHttpJsonOptions(o => PresenceJson.Configure(o.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<Samples.SamplePlan>();
+        // It writes down every query, and LinkedIn brings its codes back in one.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddPages();
         return services;
     }

@@ -27,10 +27,9 @@ public sealed class ConnectAnswer
             {
                 "user_cancelled_login" or "user_cancelled_authorize" or "access_denied" => PresenceException.Conflict(
                     "connect.cancelled", "It was cancelled at LinkedIn. Nothing was changed; connect again whenever you like."),
-                "unauthorized_scope_error" => PresenceException.Conflict(
-                    "connect.scope-unauthorized", app == LinkedInAppKind.Page
-                        ? $"LinkedIn does not let this app ask for it ({words}). The app for pages needs the product Community Management API, and no other: add it in LinkedIn's developer portal, then connect again."
-                        : $"LinkedIn does not let this app ask for it ({words}). The app for profiles needs the products Sign In with LinkedIn and Share on LinkedIn: add them in LinkedIn's developer portal, then connect again."),
+                "unauthorized_scope_error" => new(FaultKind.Conflict, [app == LinkedInAppKind.Page
+                    ? new("connect.scope-unauthorized", $"LinkedIn does not let this app ask for it ({words}). The app for pages needs the product Community Management API, and no other: add it in LinkedIn's developer portal, then connect again.")
+                    : new("connect.scope-unauthorized", $"LinkedIn does not let this app ask for it ({words}). The app for profiles needs the products Sign In with LinkedIn and Share on LinkedIn: add them in LinkedIn's developer portal, then connect again.")]),
                 _ => PresenceException.Conflict("connect.refused", $"LinkedIn refused it: {words}. Nothing was changed."),
             };
         }

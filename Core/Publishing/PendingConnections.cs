@@ -16,7 +16,7 @@ public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider p
         Partition(workspace),
         [RowWrite.Insert(
             RowKey.Of(pending.Id),
-            RowJson.ToBody(new AtRest(pending.Owner.OfChannel, pending.Owner.Id, seal.Close(pending.Connection), [.. pending.Pages.Select(p => new PageAtRest(p.Urn, p.Name, p.Role))], pending.EndsAt, pending.By)))],
+            RowJson.ToBody(new PendingAtRest(pending.Owner.OfChannel, pending.Owner.Id, seal.Close(pending.Connection), [.. pending.Pages.Select(p => new PendingPage(p.Urn, p.Name, p.Role))], pending.EndsAt, pending.By)))],
         cancel).ConfigureAwait(false);
 
     /// <summary>One that somebody began and that has not ended; null for any other.</summary>
@@ -24,7 +24,7 @@ public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider p
     {
         var row = await rows.ReadAsync(Tables.Connections, Partition(workspace), RowKey.Of(id), cancel).ConfigureAwait(false);
         if (row is null) return null;
-        var rest = RowJson.FromBody<AtRest>(row);
+        var rest = RowJson.FromBody<PendingAtRest>(row);
         if (rest.EndsAt <= now || rest.By != by) return null;
         var owner = new ConnectionOwner(rest.OfChannel, rest.Owner);
         // The seal names the row in what it says of a key ring that is gone: as whose it would be.
@@ -47,7 +47,7 @@ public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider p
         var dropped = 0;
         await foreach (var row in rows.RangeAsync(Tables.Connections, Partition(workspace), cancel: cancel).ConfigureAwait(false))
         {
-            if (RowJson.FromBody<AtRest>(row).EndsAt > now) continue;
+            if (RowJson.FromBody<PendingAtRest>(row).EndsAt > now) continue;
             await rows.WriteAsync(Tables.Connections, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false);
             dropped++;
         }
@@ -57,7 +57,7 @@ public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider p
 
     private static string Partition(string workspace) => RowKey.Of(workspace, "pending");
 
-    private sealed record AtRest(bool OfChannel, string Owner, string Connection, IReadOnlyList<PageAtRest> Pages, Instant EndsAt, string By) : Stored;
+    private sealed record PendingAtRest(bool OfChannel, string Owner, string Connection, IReadOnlyList<PendingPage> Pages, Instant EndsAt, string By) : Stored;
 
-    private sealed record PageAtRest(string Urn, string? Name, string Role) : Stored;
+    private sealed record PendingPage(string Urn, string? Name, string Role) : Stored;
 }

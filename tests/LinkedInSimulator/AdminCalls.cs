@@ -17,6 +17,12 @@ internal static class AdminCalls
         admin.MapGet("/tokens", () => simulator.Tokens.All.Select(t => t with { Value = null }));
         admin.MapPost("/tokens", (SimulatedToken token) => Results.Json(simulator.Tokens.Put(token), statusCode: 201));
 
+        admin.MapPost("/redirects", (AllowedRedirect redirect) =>
+        {
+            simulator.SignIn.AllowRedirect(redirect.Address);
+            return Results.NoContent();
+        });
+
         admin.MapGet("/faults", () => simulator.Faults.Pending);
         admin.MapPost("/faults", (SimulatedFault fault) => Results.Json(simulator.Faults.Add(fault).Fault, statusCode: 201));
         admin.MapDelete("/faults", () =>
@@ -26,3 +32,6 @@ internal static class AdminCalls
         });
     }
 }
+
+/// <summary>An address that both apps may send members back to.</summary>
+internal sealed record AllowedRedirect(string Address);

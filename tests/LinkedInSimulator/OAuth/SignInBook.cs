@@ -16,6 +16,7 @@ public sealed class SignInBook
     private readonly Dictionary<string, SimulatedCode> _codes = [];
     private readonly List<(SimulatedGrant Grant, string Access, string Name)> _issued = [];
     private readonly List<SimulatedGrant> _grants = [];
+    private readonly List<string> _given = [];
     private readonly SimulatorOptions _options;
     private readonly TokenBook _tokens;
     private readonly Chance _chance;
@@ -47,8 +48,6 @@ public sealed class SignInBook
             lock (_gate) return [.. _apps.Values.Select(a => a.ClientSecret), .. _given];
         }
     }
-
-    private readonly List<string> _given = [];
 
     /// <summary>An app by its name.</summary>
     public SimulatedApp App(string name)

@@ -24,6 +24,6 @@ public sealed class SignInSwitches
     /// <summary>Scopes that are left out without a word, as happened to people.</summary>
     public IReadOnlyList<string> LeavesOut { get; set; } = [];
 
-    /// <summary>How many pages of roles the list holds at most, whatever is asked for.</summary>
+    /// <summary>How many roles one answer of the list holds at most, whatever is asked for.</summary>
     public int MostRoles { get; set; } = 100;
 }
