@@ -24,6 +24,7 @@ public static class BoardPipeline
         services.AddSingleton<Samples.SamplePlan>();
         // It writes down every query, and LinkedIn brings its codes back in one.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.AddPageSecurity();
         services.AddPages();
         return services;
     }
@@ -31,7 +32,7 @@ public static class BoardPipeline
     /// <summary>What stands around all else: security headers, then errors.</summary>
     public static void UseBoard(this IApplicationBuilder app)
     {
-        app.UseSecurityHeaders(PageSecurity.Headers);
+        app.UseSecurityHeaders();
         app.UseProblems();
         app.UsePageErrors();
     }

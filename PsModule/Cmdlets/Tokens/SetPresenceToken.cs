@@ -69,7 +69,7 @@ public sealed class SetPresenceToken : TokenCmdlet
     [Parameter(ParameterSetName = ChannelSignInSet)]
     [Parameter(ParameterSetName = ColleagueSignInSet)]
     [ValidateRange(1, 3600)]
-    public int TimeoutSeconds { get; set; } = 600;
+    public int TimeoutSec { get; set; } = 600;
 
     /// <summary>The access token.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ChannelSet)]
@@ -151,9 +151,9 @@ public sealed class SetPresenceToken : TokenCmdlet
         var before = await store.FindAsync(Session.Workspace, owner, cancel).ConfigureAwait(false);
         if (!Browser.TryOpen(page)) ToShell(() => WriteWarning($"No browser could be opened. Open this address yourself: {page}"));
         if (NoWait) return;
-        for (var waited = TimeSpan.Zero; waited < TimeSpan.FromSeconds(TimeoutSeconds); waited += Look)
+        for (var waited = TimeSpan.Zero; waited < TimeSpan.FromSeconds(TimeoutSec); waited += Look)
         {
-            Show($"Connecting {id}", $"Waiting for the sign-in at LinkedIn ({page})", (long)waited.TotalSeconds, TimeoutSeconds);
+            Show($"Connecting {id}", $"Waiting for the sign-in at LinkedIn ({page})", (long)waited.TotalSeconds, TimeoutSec);
             if (await store.FindAsync(Session.Workspace, owner, cancel).ConfigureAwait(false) is { Connection: { } connection } found && found.Version != before?.Version && connection.Since > (before?.Connection?.Since ?? Instant.MinValue))
             {
                 Tell($"Connected {id} as {connection.Name ?? connection.Urn}.");
@@ -164,7 +164,7 @@ public sealed class SetPresenceToken : TokenCmdlet
             await Task.Delay(Look, clock, cancel).ConfigureAwait(false);
         }
 
-        throw PresenceException.Conflict("connect.not-yet", $"Nobody has connected '{id}' within {TimeoutSeconds} seconds. The page is still good: {page}");
+        throw PresenceException.Conflict("connect.not-yet", $"Nobody has connected '{id}' within {TimeoutSec} seconds. The page is still good: {page}");
     }
 
     private static string? Plain(SecureString? secret) => secret is null ? null : new NetworkCredential("", secret).Password;
