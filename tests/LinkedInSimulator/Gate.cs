@@ -47,7 +47,7 @@ internal static class Gate
         });
 
         http.Items[TokenItem] = token;
-        if ((TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator)) is { } refusal) await refusal.ExecuteAsync(http);
+        if ((TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator) ?? simulator.Quotas.Refusal(http, token!)) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
 

@@ -34,6 +34,9 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Posts"/>
     public PostBook Posts => _simulator.Posts;
 
+    /// <inheritdoc cref="Simulator.Groups"/>
+    public GroupBook Groups => _simulator.Groups;
+
     /// <inheritdoc cref="Simulator.Faults"/>
     public FaultPlan Faults => _simulator.Faults;
 

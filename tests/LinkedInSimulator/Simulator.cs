@@ -10,6 +10,8 @@ internal sealed class Simulator
         Chance = new Chance(options.Seed);
         Tokens = new TokenBook(Chance);
         Posts = new PostBook(options, Chance);
+        Groups = new GroupBook(options, Chance);
+        Quotas = new QuotaCounter(options);
         Versions = new VersionWindow(options);
     }
 
@@ -22,11 +24,16 @@ internal sealed class Simulator
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }
 
+    /// <summary>Its groups.</summary>
+    public GroupBook Groups { get; }
+
     /// <summary>What will go wrong.</summary>
     public FaultPlan Faults { get; } = new();
 
     /// <summary>What was asked.</summary>
     public RequestLog Requests { get; } = new();
+
+    internal QuotaCounter Quotas { get; }
 
     internal VersionWindow Versions { get; }
 

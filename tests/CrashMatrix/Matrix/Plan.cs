@@ -5,7 +5,7 @@ namespace Recruiting.CrashMatrix.Matrix;
 /// <summary>Which steps are killed at: every label first, then as many more passings as were asked for, all drawn from a seed.</summary>
 internal static class Plan
 {
-    private const int MostInAChain = 4;
+    private const int MostInAChain = 8;
 
     /// <summary>The cases.</summary>
     /// <param name="steps">The steps of a life without a death, by label.</param>
