@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Recruiting.Board.Api;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages;
@@ -21,6 +22,9 @@ public static class BoardPipeline
         services.ConfigureHttpJsonOptions(o => PresenceJson.Configure(o.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<Samples.SamplePlan>();
+        // It writes down every query, and LinkedIn brings its codes back in one.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.AddPageSecurity();
         services.AddPages();
         return services;
     }
@@ -28,7 +32,7 @@ public static class BoardPipeline
     /// <summary>What stands around all else: security headers, then errors.</summary>
     public static void UseBoard(this IApplicationBuilder app)
     {
-        app.UseSecurityHeaders(PageSecurity.Headers);
+        app.UseSecurityHeaders();
         app.UseProblems();
         app.UsePageErrors();
     }
@@ -41,6 +45,7 @@ public static class BoardPipeline
         var api = board.MapGroup("/api");
         ChannelEndpoints.Map(api);
         PostEndpoints.Map(api);
+        MediaEndpoints.Map(api);
         MoveEndpoints.Map(api);
         PlanEndpoints.Map(api);
         WorkspaceEndpoints.Map(api);

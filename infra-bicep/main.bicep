@@ -84,6 +84,7 @@ param jobs job[] = [
   { name: 'chase-hand', setting: 'ChaseHand', schedule: '0 */15 * * * *', everyMinutes: 15 }
   { name: 'tidy', setting: 'Tidy', schedule: '0 40 2 * * *', everyMinutes: 1440 }
   { name: 'fill-plan', setting: 'FillPlan', schedule: '0 10 3 * * *', everyMinutes: 1440 }
+  { name: 'keep-tokens', setting: 'KeepTokens', schedule: '0 20 4 * * *', everyMinutes: 1440 }
   { name: 'guard-streaks', setting: 'GuardStreaks', schedule: '0 0 7 * * *', everyMinutes: 1440 }
 ]
 

@@ -26,6 +26,15 @@ public sealed record PostBody
     /// <summary>A link, or null.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Its images, in their order.</summary>
+    public required IReadOnlyList<PostImage> Images { get; init; }
+
+    /// <summary>Its document, or null.</summary>
+    public PostDocument? Document { get; init; }
+
+    /// <summary>How its link is shown, or null: by its host.</summary>
+    public LinkCard? Card { get; init; }
+
     /// <summary>A language tag, or null.</summary>
     public string? Language { get; init; }
 
@@ -89,6 +98,9 @@ public sealed record PostBody
             Author = p.Author,
             Text = p.Text,
             Link = p.Link,
+            Images = p.Images,
+            Document = p.Document,
+            Card = p.Card,
             Language = p.Language,
             Tags = p.Tags,
             Until = p.Until,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Assets;
 using Recruiting.Board.Pages.Channels;
+using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.Import;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Plan;
@@ -29,6 +30,7 @@ internal static class PageRoutes
         PostEndpoints.Map(pages);
         NewEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
+        ConnectionEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
     }

@@ -18,6 +18,7 @@ public sealed class GuardrailSet(IEnumerable<IGuardrail> rules)
         new ChannelHashtagsRule(),
         new ChannelJobDaysRule(),
         new ChannelWeekRule(),
+        new AltTextRule(),
         new LanguageRule(),
         new NearSameRule(),
         new ExcludingWordsRule(),

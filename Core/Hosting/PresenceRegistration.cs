@@ -6,6 +6,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Setups;
@@ -33,12 +34,12 @@ public static class PresenceRegistration
         services.AddMetrics().AddSingleton<PresenceMeter>();
 
         services.AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
-        services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
+        services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<ThrottleStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
-        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
+        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
-        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<DirectLane>().AddSingleton<DueMessages>();
+        services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
@@ -46,9 +47,11 @@ public static class PresenceRegistration
         services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
-        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>();
+        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>().AddSingleton<ITimedJob, KeepTokensJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<TimeProvider>(), files?.Backups));
         services.AddSingleton<Restore>().AddSingleton<StoreCopy>();
+        services.AddSingleton<MediaHolds>().AddSingleton<MediaTidying>().AddSingleton(s => new MediaBook(s.GetRequiredService<MediaHolds>(), s.GetService<MediaFiles>()));
+        services.AddSingleton(new UploadPatience()).AddSingleton<MediaStep>().AddSingleton<MediaChecks>();
         if (files is not null) services.AddSingleton(files).AddSingleton(new MediaFiles(files.Media));
         return services;
     }

@@ -4,15 +4,13 @@ using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: writes down promises of periods that are over, and warns for channels at risk, slots of the coming week without a post,
-/// and connections that end before a scheduled post.</summary>
+/// <summary>Daily: writes down promises of periods that are over, and warns for channels at risk and slots of the coming week without a post.</summary>
 public sealed class GuardStreaksJob(
-    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, ConnectionStore connections, NoticeStore notices, PresenceMeter meter, PresenceOptions options, TimeProvider clock) : ITimedJob
+    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, NoticeStore notices, PresenceMeter meter, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
     private const int DaysAhead = 7;
 
@@ -33,7 +31,6 @@ public sealed class GuardStreaksJob(
             if (where.PausedAt(now) is not null) continue;
             await AtRiskAsync(where, now, counts, outcomes, cancel).ConfigureAwait(false);
             await EmptySlotsAsync(where, now, counts, cancel).ConfigureAwait(false);
-            await ConnectionsAsync(where, now, counts, cancel).ConfigureAwait(false);
         }
 
         foreach (var outcome in Enum.GetValues<PeriodOutcome>().Where(o => o != PeriodOutcome.Running)) meter.Promises(outcome.Word(), outcomes.ByWord.GetValueOrDefault(outcome.Word()));
@@ -61,22 +58,6 @@ public sealed class GuardStreaksJob(
             if (slot.From.At <= now || held.ContainsKey(slot.Id) || where.BlackoutOn(slot.Date) is not null) continue;
             counts.Add("emptySlots");
             await TellAsync(where, $"empty.{slot.Id}", now, Reason.Of("notice.empty-slot", where.Channel.Name, Moments.Local(slot.From.Local)), cancel).ConfigureAwait(false);
-        }
-    }
-
-    private async Task ConnectionsAsync(Setting where, Instant now, Counts counts, CancellationToken cancel)
-    {
-        if (where.Channel.Delivery != Delivery.Direct) return;
-        await foreach (var post in posts.InStateAsync(where.Workspace, where.Channel.Id, PostState.Scheduled, cancel).ConfigureAwait(false))
-        {
-            if (post.Value.HandOnly || post.Value.Due is not { } due) continue;
-            var connection = await connections.ForAsync(where.Workspace, where.Channel, post.Value, cancel).ConfigureAwait(false);
-            if (connection is not null && connection.ExpiresAt > due.At) continue;
-            counts.Add("unconnected");
-            var why = connection is null
-                ? Reason.Of("notice.unconnected", where.Channel.Name, Moments.Local(due.Local))
-                : Reason.Of("notice.connection-ends", where.Channel.Name, Moments.Local(connection.ExpiresAt, where.Zone), Moments.Local(due.Local));
-            await TellAsync(where, $"connection.{post.Value.Id}.{Tables.Key(due.At)}", now, why, cancel).ConfigureAwait(false);
         }
     }
 

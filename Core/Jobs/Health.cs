@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
@@ -54,7 +55,7 @@ public sealed record HostStart(Instant? At)
 
 /// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
 public sealed class Health(
-    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, IRowStore rows, HostStart start, TimeProvider clock)
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, LinkedInOptions api, IRowStore rows, HostStart start, TimeProvider clock)
 {
     private static readonly Duration Stuck = Duration.FromMinutes(15);
 
@@ -96,6 +97,7 @@ public sealed class Health(
             if (notice.Why.Code == DueMessages.Unreadable) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
         }
 
+        await VersionAsync(workspace, now, bad, look, language, cancel).ConfigureAwait(false);
         var connected = await ConnectionsAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
 
         return new(
@@ -154,6 +156,24 @@ public sealed class Health(
         return team.PastPauses.Concat(channel.Value.PastPauses).Select(p => p.To ?? now).Append(free).Max();
     }
 
+    // What LinkedIn itself said counts before what the calendar says.
+    private async Task VersionAsync(string workspace, Instant now, List<HealthFinding> bad, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
+    {
+        var (version, left) = (api.Version, ApiVersion.DaysLeft(api.Version, now));
+        if (await notices.IsToldAsync(workspace, ApiVersion.GoneKey(version), cancel).ConfigureAwait(false))
+        {
+            bad.Add(Found("linkedin.version-gone", $"LinkedIn has retired version {version} of its API: direct posts come to a person's hand. Set LinkedIn:Version to a newer one and restart, or update this program.", language));
+        }
+        else if (left <= 0)
+        {
+            bad.Add(Found("linkedin.version-ended", $"Version {version} of LinkedIn's API was to end on {ApiVersion.EndsOn(version):uuuu-MM-dd}. Set LinkedIn:Version to a newer one and restart, or update this program.", language));
+        }
+        else if (left <= ApiVersion.DaysAhead)
+        {
+            look.Add(Found("linkedin.version-ends", $"Version {version} of LinkedIn's API ends on {ApiVersion.EndsOn(version):uuuu-MM-dd}. Set LinkedIn:Version to a newer one and restart, or update this program, before that.", language));
+        }
+    }
+
     private async Task<IReadOnlyList<ConnectionHealth>> ConnectionsAsync(string workspace, Instant now, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
     {
         var found = new List<ConnectionHealth>();
@@ -163,7 +183,8 @@ public sealed class Health(
             {
                 if (await read().ConfigureAwait(false) is not { } c) return;
                 found.Add(new(of.ToString(), c.Urn, c.ExpiresAt));
-                if (c.ExpiresAt <= now) look.Add(Found("connection.expired", $"The connection of {of} ended on {Moments.Local(c.ExpiresAt, DateTimeZone.Utc)} UTC. Connect again.", language));
+                if (c.RevokedAt is { } revoked) look.Add(Found("connection.revoked", $"The connection of {of} was taken back at LinkedIn, found on {Moments.Local(revoked, DateTimeZone.Utc)} UTC. Connect again.", language));
+                else if (c.ExpiresAt <= now) look.Add(Found("connection.expired", $"The connection of {of} ended on {Moments.Local(c.ExpiresAt, DateTimeZone.Utc)} UTC. Connect again.", language));
             }
             catch (PresenceException e)
             {

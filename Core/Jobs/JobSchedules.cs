@@ -18,8 +18,11 @@ public static class JobSchedules
     /// <summary>Rolls the plan forward.</summary>
     public const string FillPlan = "fill-plan";
 
-    /// <summary>Warns for channels at risk, slots without a post and connections that end.</summary>
+    /// <summary>Warns for channels at risk and slots without a post.</summary>
     public const string GuardStreaks = "guard-streaks";
+
+    /// <summary>Refreshes tokens, and warns before a connection ends.</summary>
+    public const string KeepTokens = "keep-tokens";
 
     /// <summary>Repairs indexes, expires posts, writes the daily copy, applies retention.</summary>
     public const string Tidy = "tidy";
@@ -32,6 +35,7 @@ public static class JobSchedules
         new(ChaseHand, "0 */15 * * * *"),
         new(Tidy, "0 40 2 * * *"),
         new(FillPlan, "0 10 3 * * *"),
+        new(KeepTokens, "0 20 4 * * *"),
         new(GuardStreaks, "0 0 7 * * *"),
     ];
 }

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Every five minutes: a hold that ended. With an attempt open nobody knows what LinkedIn did, so the post is in doubt; without one nothing was sent.</summary>
-public sealed partial class SettleDoubtJob(PostStore posts, PostMoves moves, TimeProvider clock, ILogger<SettleDoubtJob> log) : ITimedJob
+/// <summary>Every five minutes: a hold that ended, and posts in doubt. With an attempt open nobody knows what LinkedIn did, so the post is in doubt; without one nothing was sent.
+/// A page's posts in doubt are looked for among what LinkedIn shows of it.</summary>
+public sealed partial class SettleDoubtJob(PostStore posts, PostMoves moves, ReadBack readBack, TimeProvider clock, ILogger<SettleDoubtJob> log) : ITimedJob
 {
     /// <inheritdoc />
     public string Name => JobSchedules.SettleDoubt;
@@ -16,12 +18,15 @@ public sealed partial class SettleDoubtJob(PostStore posts, PostMoves moves, Tim
     public async Task<Counts> RunAsync(CancellationToken cancel = default)
     {
         var counts = new Counts();
+        var seen = new Dictionary<string, (Instant, PostsRead)>(StringComparer.Ordinal);
         await foreach (var (hint, row) in posts.DueAsync(clock.Now(), cancel: cancel).ConfigureAwait(false))
         {
             try
             {
                 var found = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
-                if (found is null || found.Value.DueHint != row.Key || !Ended(found.Value, clock.Now())) continue;
+                if (found is null || found.Value.DueHint != row.Key) continue;
+                if (found.Value.State == PostState.InDoubt) counts.Add(await readBack.LookAsync(hint.Ref, found.Value, seen, cancel).ConfigureAwait(false));
+                if (!Ended(found.Value, clock.Now())) continue;
                 var saved = await moves.ApplyAsync(hint.Ref, null, async (post, _, now) => Ended(post, now) ? await SettleAsync(hint.Ref, post, now, cancel).ConfigureAwait(false) : null, cancel).ConfigureAwait(false);
                 counts.Add(Change.Word(saved.Value.State));
             }

@@ -1,14 +1,16 @@
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, forgets names in old histories, writes the dated copy.</summary>
+/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, forgets names in old histories,
+/// deletes media that no post has referred to for long, writes the dated copy.</summary>
 public sealed class TidyJob(
-    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
     /// <summary>How long histories keep people's names: 24 months.</summary>
     public static readonly Duration NamesKept = Duration.FromDays(731);
@@ -23,6 +25,7 @@ public sealed class TidyJob(
         var old = clock.Now() - NamesKept;
         var hints = await posts.HintKeysAsync(options.Workspace, cancel).ConfigureAwait(false);
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var referred = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
         {
             await foreach (var post in posts.OfChannelAsync(options.Workspace, channel.Value.Id, cancel: cancel).ConfigureAwait(false))
@@ -31,13 +34,16 @@ public sealed class TidyJob(
                 counts.Add("mended", await posts.RepairAsync(which, post.Value, hints, cancel).ConfigureAwait(false));
                 if (post.Value.DueHint is { } due) named.Add(due);
                 if (post.Value.HandHint is { } hand) named.Add(hand);
+                referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
                 if (await ExpireAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("expired");
                 if (post.Value.CreatedAt < old) counts.Add("forgotten", await posts.ForgetNamesAsync(which, old, cancel).ConfigureAwait(false));
             }
         }
 
         counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
+        counts.Add("media", await media.RunAsync(options.Workspace, referred, cancel).ConfigureAwait(false));
         counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
+        counts.Add("signIns", await pending.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Recruiting.Core.LinkedIn;
 
-/// <summary>The body of a create (LinkedIn, Posts API): a public post in the main feed, with a link as an article.</summary>
+/// <summary>The body of a create (LinkedIn, Posts API): a public post in the main feed, with images, a document, or a link as an article.</summary>
 internal static class CreateBody
 {
     // Only what JSON itself asks for is escaped: the text arrives as it was written, emoji and all, in an ordinary UTF-8 body.
@@ -26,12 +26,23 @@ internal static class CreateBody
                 TargetEntities = Array.Empty<string>(),
                 ThirdPartyDistributionChannels = Array.Empty<string>(),
             },
-            Content = post.Link is null ? null : new { Article = new { Source = post.Link, Title = TitleOf(post.Link) } },
+            Content = ContentOf(post),
             LifecycleState = "PUBLISHED",
             IsReshareDisabledByAuthor = false,
         },
         Json);
 
-    // LinkedIn does not read the page; until its Open Graph tags are read here, the host is the title. A host name has at most 255 characters, a title may have 400.
-    private static string TitleOf(string link) => new Uri(link).Host;
+    // Exactly one kind, or none. One image is a media, several are a multiImage.
+    private static object? ContentOf(LinkedInPost post) => post switch
+    {
+        { Media.Images: [var image] } => new { Media = new { Id = image.Urn, image.AltText } },
+        { Media.Images: { Count: > 1 } images } => new { MultiImage = new { Images = images.Select(i => new { Id = i.Urn, i.AltText }) } },
+        { Media.Document: { } document } => new { Media = new { Id = document.Urn, document.Title } },
+        { Link: { } link } => new { Article = Article(link, post.Media?.Card) },
+        _ => null,
+    };
+
+    // LinkedIn does not read the page; without a card the host is the title. A host name has at most 255 characters, a title may have 400.
+    private static object Article(string link, LinkedInCard? card) =>
+        new { Source = link, Title = card?.Title ?? new Uri(link).Host, card?.Description, card?.Thumbnail };
 }

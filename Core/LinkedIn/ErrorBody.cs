@@ -10,6 +10,9 @@ namespace Recruiting.Core.LinkedIn;
 /// <param name="IsQuota">Does it speak of a quota (service error 101, "throttle limit"), which is renewed at midnight UTC?</param>
 internal sealed record ErrorBody(string? Code, string? Message, bool IsDuplicate, bool IsQuota)
 {
+    /// <summary><c>serviceErrorCode</c>, as it came.</summary>
+    public string? ServiceCode { get; init; }
+
     private const string DuplicatePost = "DUPLICATE_POST";
 
     public static ErrorBody Parse(string text)
@@ -37,7 +40,10 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsDuplicate
             code ?? inputCodes.FirstOrDefault() ?? serviceCode,
             message,
             code == DuplicatePost || inputCodes.Contains(DuplicatePost),
-            serviceCode == "101" || message?.Contains("throttle", StringComparison.OrdinalIgnoreCase) == true);
+            serviceCode == "101" || message?.Contains("throttle", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            ServiceCode = serviceCode,
+        };
     }
 
     private static IEnumerable<string> InputCodes(JsonElement root)

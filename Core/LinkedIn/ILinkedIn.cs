@@ -6,8 +6,12 @@ namespace Recruiting.Core.LinkedIn;
 /// <summary>A post as LinkedIn is asked to create it.</summary>
 /// <param name="Author"><c>urn:li:person:…</c> or <c>urn:li:organization:…</c>.</param>
 /// <param name="Text">Plain text with mentions and hashtags; the client escapes it.</param>
-/// <param name="Link">An article link, or null.</param>
-public sealed record LinkedInPost(string Author, string Text, string? Link);
+/// <param name="Link">The link of an article, or null.</param>
+public sealed record LinkedInPost(string Author, string Text, string? Link)
+{
+    /// <summary>What goes with it; null for nothing. Images and a document take the place of the article.</summary>
+    public LinkedInMedia? Media { get; init; }
+}
 
 /// <summary>What came of one create.</summary>
 /// <param name="Outcome">One of the five; <see cref="AttemptOutcome.Unknown"/> is never sent again by itself.</param>
@@ -28,7 +32,14 @@ public sealed record CreateResult(
     string? TraceId = null,
     bool Handable = false,
     Instant? RetryAt = null,
-    string? DuplicateOf = null);
+    string? DuplicateOf = null)
+{
+    /// <summary>LinkedIn's <c>serviceErrorCode</c>, as it came.</summary>
+    public string? ServiceCode { get; init; }
+
+    /// <summary>Where the version is retired (426): which was spoken.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>LinkedIn's posting API, as far as this product uses it.</summary>
 public interface ILinkedIn

@@ -39,7 +39,8 @@ public sealed class LinkedInClient(HttpClient http, LinkedInOptions options, Tim
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
             Instant now = clock.Now();
-            return Outcomes.Of(await Answer.ReadAsync(response, now, time.Token), now);
+            var result = Outcomes.Of(await Answer.ReadAsync(response, now, time.Token), now);
+            return result.Status == 426 ? result with { Version = options.Version } : result;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException or IOException or InvalidOperationException)
         {

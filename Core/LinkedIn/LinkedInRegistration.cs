@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruiting.Core.LinkedIn;
 
-/// <summary>Puts <see cref="ILinkedIn"/> into a host.</summary>
+/// <summary>Puts <see cref="ILinkedIn"/> and its neighbours into a host.</summary>
 public static class LinkedInRegistration
 {
-    /// <summary>Adds <see cref="ILinkedIn"/>, with <see cref="LinkedInOptions"/> from the section <c>LinkedIn</c>. The host provides <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds <see cref="ILinkedIn"/>, <see cref="ILinkedInReading"/>, <see cref="ILinkedInSignIn"/> and <see cref="ILinkedInUploads"/>, with <see cref="LinkedInOptions"/> from the section <c>LinkedIn</c>. The host provides <see cref="TimeProvider"/>.</summary>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>: names each setting and what to put there.</exception>
     public static IServiceCollection AddLinkedIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -19,6 +19,25 @@ public static class LinkedInRegistration
                 new LinkedInClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // The deadline of each call is the only one.
             .ConfigurePrimaryHttpMessageHandler(LinkedInClient.CreateHandler);
+        services
+            .AddHttpClient<ILinkedInSignIn, LinkedInSignIn>((http, provider) =>
+                new LinkedInSignIn(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+        services
+            .AddHttpClient<ILinkedInUploads, LinkedInUploads>((http, provider) =>
+                new LinkedInUploads(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // As above.
+            .ConfigurePrimaryHttpMessageHandler(LinkedInUploads.CreateHandler);
+        services
+            .AddHttpClient<ILinkedInReading, LinkedInReadingClient>((http, provider) =>
+                new LinkedInReadingClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .ConfigureHttpClient(http =>
+            {
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
         return services;
     }
 }

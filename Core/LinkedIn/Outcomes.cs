@@ -33,7 +33,10 @@ internal static class Outcomes
             TraceId: answer.TraceId,
             Handable: handable,
             RetryAt: outcome == AttemptOutcome.Throttled ? RetryAt(answer, error, now) : null,
-            DuplicateOf: error.IsDuplicate ? PostUrn.FromDuplicate(error.Message) : null);
+            DuplicateOf: error.IsDuplicate ? PostUrn.FromDuplicate(error.Message) : null)
+        {
+            ServiceCode = error.ServiceCode,
+        };
     }
 
     // A refusal is handable where LinkedIn objects to who asks or how (token, permission, version, address, or a proxy between): a person at LinkedIn's

@@ -11,11 +11,19 @@ internal static class Redaction
     {
         Code = Clean(result.Code, token, MostCode),
         Message = Clean(result.Message, token, MostMessage),
+        ServiceCode = Clean(result.ServiceCode, token, MostCode),
         TraceId = Clean(result.TraceId, token, MostCode),
     };
 
+    /// <summary>Words of LinkedIn's without any of the secrets, cut to 500 characters.</summary>
+    public static string? Clean(string? words, IEnumerable<string?> secrets) =>
+        secrets.OfType<string>().Aggregate(words, (cleaned, secret) => Clean(cleaned, secret, int.MaxValue)) is { } all ? Clean(all, "", MostMessage) : null;
+
+    /// <summary>Words of LinkedIn without the token, cut to 500 characters.</summary>
+    public static string? Message(string? words, string token) => Clean(words, token, MostMessage);
+
     // First out, then cut: half a token is a secret too.
-    private static string? Clean(string? words, string token, int most)
+    internal static string? Clean(string? words, string token, int most = MostCode)
     {
         if (words is null) return null;
         if (token.Length > 0)

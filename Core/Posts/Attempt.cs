@@ -45,6 +45,9 @@ public sealed record Attempt : Stored
     /// <summary>LinkedIn's code, or ours.</summary>
     public string? Code { get; init; }
 
+    /// <summary>LinkedIn's <c>serviceErrorCode</c>, as it came.</summary>
+    public string? ServiceErrorCode { get; init; }
+
     /// <summary>LinkedIn's words; holds no secret.</summary>
     public string? Message { get; init; }
 

@@ -65,7 +65,7 @@ public static class MoveTable
         To(Published, Move.Accept, Enum.GetValues<PostState>());
         // A definite answer may come after the lease ended and the post was put in doubt: it settles the doubt.
         To(Failed, Move.Refuse, PostState.Publishing, InDoubt);
-        To(Scheduled, Move.Release, PostState.Publishing, InDoubt);
+        To(Scheduled, Move.Release, Scheduled, PostState.Publishing, InDoubt);
         To(AwaitingHand, Move.FallBack, Scheduled, PostState.Publishing, InDoubt);
         To(InDoubt, Move.Doubt, PostState.Publishing);
         To(Missed, Move.Miss, Scheduled, AwaitingHand);

@@ -3,7 +3,7 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Posts;
 
-/// <summary>A text (with link) for one channel, by one author, on its way through the states.</summary>
+/// <summary>A text (with link, images, a document) for one channel, by one author, on its way through the states.</summary>
 public sealed record Post : Stored
 {
     /// <summary><c>{channel}.{suffix}</c>, see <see cref="PostId"/>.</summary>
@@ -20,6 +20,18 @@ public sealed record Post : Stored
 
     /// <summary>A link that goes with it, absolute http(s), or null.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The images that go with it, in their order; none where it has a document or a link card.</summary>
+    public IReadOnlyList<PostImage> Images { get; init; } = [];
+
+    /// <summary>The document that goes with it, or null.</summary>
+    public PostDocument? Document { get; init; }
+
+    /// <summary>How <see cref="Link"/> is shown, where it is more than its host; null without a link, and beside images or a document.</summary>
+    public LinkCard? Card { get; init; }
+
+    /// <summary>What of its media LinkedIn has already, so that another attempt need not upload it again.</summary>
+    public IReadOnlyList<Uploaded> Uploads { get; init; } = [];
 
     /// <summary>Its language (<c>nl</c>, <c>en</c>), or null.</summary>
     public string? Language { get; init; }
@@ -77,6 +89,9 @@ public sealed record Post : Stored
 
     /// <summary>Since when a person is waited for, and why; null where nobody is.</summary>
     public Waiting? Waiting { get; init; }
+
+    /// <summary>While it is in doubt: how LinkedIn is read back; null where it is not.</summary>
+    public Looking? Looking { get; init; }
 
     /// <summary>The yes it has; void as soon as the content differs.</summary>
     public Approval? Approval { get; init; }

@@ -1,3 +1,5 @@
+using Recruiting.Core.Media;
+
 namespace Recruiting.Core.Posts;
 
 /// <summary>Checks of the fields that posts are written with, one by one: whoever writes a post or changes some of it asks here.</summary>
@@ -17,6 +19,34 @@ public static class PostFields
         faults.Check(language is null || Ids.IsLanguage(language), "language.invalid", "A language is a tag such as nl or en-GB.", "language");
         faults.Check(tags is null || (tags.Count <= MostTags && tags.All(ImportTags.IsTag)), "post.tags-invalid", "At most 20 tags, without ',', ';' or '|' in them.", "tags");
     }
+
+    /// <summary>Adds what is wrong with media that are given, as far as it can be told without looking at the files.</summary>
+    /// <remarks><c>post.images-too-many</c>, <c>post.alt-text-too-long</c>, <c>post.document-title</c>, <c>post.card-title</c>, <c>post.card-description</c>, <c>media.name</c>.</remarks>
+    public static void Check(FaultList faults, IReadOnlyList<PostImage>? images, PostDocument? document, LinkCard? card)
+    {
+        faults.Check(images is null || images.Count <= MediaLimits.Images, "post.images-too-many", $"A post takes at most {MediaLimits.Images} images. Leave some out.", "images");
+        for (var i = 0; i < images?.Count; i++)
+        {
+            CheckFile(faults, images[i].File, $"images[{i}].file");
+            faults.Check(images[i].AltText is not { Length: > MediaLimits.AltText }, "post.alt-text-too-long", $"An image's text has at most {MediaLimits.AltText} characters. Shorten it.", $"images[{i}].altText");
+        }
+
+        if (document is not null)
+        {
+            CheckFile(faults, document.File, "document.file");
+            faults.Check(IsTitle(document.Title), "post.document-title", $"Give the document a title that readers see, of at most {MediaLimits.Title} characters.", "document.title");
+        }
+
+        if (card is null) return;
+        faults.Check(IsTitle(card.Title), "post.card-title", $"Give the link card a title of at most {MediaLimits.Title} characters.", "card.title");
+        faults.Check(card.Description is not { Length: > MediaLimits.AltText }, "post.card-description", $"A link card's description has at most {MediaLimits.AltText} characters. Shorten it.", "card.description");
+        if (card.Image is { } image) CheckFile(faults, image, "card.image");
+    }
+
+    private static bool IsTitle(string? title) => !string.IsNullOrWhiteSpace(title) && title.Length <= MediaLimits.Title;
+
+    private static void CheckFile(FaultList faults, string? file, string field) =>
+        faults.Check(MediaBook.IsName(file), "media.name", $"Name the file as the answer to its upload did: 64 hexadecimal digits. Upload it first (POST /api/media).", field);
 
     /// <summary>When a post is to go out: an instant with any offset, <c>next</c>, or nothing for the queue.</summary>
     /// <exception cref="PresenceException"><c>post.due-invalid</c>.</exception>

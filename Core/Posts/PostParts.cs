@@ -11,6 +11,12 @@ public sealed record Opened(string By, Instant At) : Stored;
 /// <param name="Until">When it stops waiting by itself, exclusive; null for no end.</param>
 public sealed record Waiting(Instant Since, Reason Why, Instant? Until = null) : Stored;
 
+/// <summary>How a doubt is being looked into by reading LinkedIn back.</summary>
+/// <param name="Next">When next; null for never (again).</param>
+/// <param name="Times">How often somebody looked.</param>
+/// <param name="At">When last; null where nobody has.</param>
+public sealed record Looking(Instant? Next, int Times = 0, Instant? At = null) : Stored;
+
 /// <summary>Somebody's yes, bound to the content it was given to.</summary>
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>

@@ -35,11 +35,12 @@ internal static class PostRows
 
     internal static string PlacedKey(LocalDate on, string suffix) => RowKey.Of(Placed, LocalDatePattern.Iso.Format(on), suffix);
 
-    /// <summary>When the due index has to bring the post up: its time, or when an unapproved one loses it; null for never.</summary>
+    /// <summary>When the due index has to bring the post up: its time, or when an unapproved one loses it, or when one in doubt is looked for; null for never.</summary>
     internal static Instant? DueAt(Post post) => post.State switch
     {
         PostState.Scheduled => post.NotBefore is { } later && later > post.Due!.At ? later : post.Due!.At,
         PostState.Draft or PostState.InReview => post.WindowEnd,
+        PostState.InDoubt => post.Looking?.Next,
         _ => null,
     };
 

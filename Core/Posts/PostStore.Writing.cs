@@ -93,11 +93,12 @@ public sealed partial class PostStore
     {
         var after = change.After;
         var number = after.Moves.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+        // What a doubt is looked into at is no time to publish at: one that is sent again is due now.
         var due = after.State == PostState.Publishing
-            ? before?.DueHint ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
+            ? (before?.State == PostState.InDoubt ? null : before?.DueHint) ?? RowKey.Of(Tables.Key(change.Entries[0].At), workspace, after.Id, number)
             : PostRows.DueAt(after) is not { } at
                 ? null
-                : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), workspace, after.Id, number);
+                : before is { DueHint: not null } && PostRows.DueAt(before) == at ? before.DueHint : RowKey.Of(Tables.Key(at), Tables.Key(after.Due?.At ?? at), workspace, after.Id, number);
         var hand = !PostRows.InHand(after) ? null : before?.HandHint ?? RowKey.Of(after.Id, number);
         return change with { After = after with { DueHint = due, HandHint = hand } };
     }

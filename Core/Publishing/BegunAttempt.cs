@@ -8,6 +8,9 @@ namespace Recruiting.Core.Publishing;
 /// <param name="InDoubt">Was the post in doubt? Then no answer to this attempt but an acceptance ends that.</param>
 public sealed record BegunAttempt(Attempt Attempt, IReadOnlyList<Attempt> Unknown, bool InDoubt)
 {
+    /// <summary>LinkedIn refused it as a duplicate of a post that could be this one, and that post is not there (LinkedIn, 404).</summary>
+    public bool Ghost { get; init; }
+
     /// <summary>Why it was held back at the last moment, in words; null where LinkedIn was asked.</summary>
     public string? HeldBack { get; init; }
 }

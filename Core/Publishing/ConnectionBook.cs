@@ -23,10 +23,7 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
     public async Task<(Connection Connection, bool Created)> PutForChannelAsync(string workspace, string id, ConnectionForm form, Actor actor, CancellationToken cancel = default)
     {
         var channel = await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
-        if (channel.Value.Kind == ChannelKind.Group)
-        {
-            throw PresenceException.Invalid("connection.group", "LinkedIn lets no program post into groups, so a group takes no connection: its posts are placed by hand.");
-        }
+        if (channel.Value.Kind == ChannelKind.Group) throw OfAGroup();
 
         var connection = form.ToConnection(clock.Now(), actor.Name);
         return (connection, await connections.PutForChannelAsync(workspace, id, connection, cancel).ConfigureAwait(false));
@@ -47,4 +44,8 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
         await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
         await connections.RemoveForChannelAsync(workspace, id, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>A group takes no connection.</summary>
+    internal static PresenceException OfAGroup() =>
+        PresenceException.Invalid("connection.group", "LinkedIn lets no program post into groups, so a group takes no connection: its posts are placed by hand.");
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
+using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Publishing;
@@ -14,7 +15,16 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("Recruiting.Connections.v1");
 
     /// <summary>The body of a connection's row.</summary>
-    public string Close(Connection c) => Close(new AtRest(c.AccessToken, c.RefreshToken, c.ExpiresAt, c.Scopes, c.Urn, c.Since, c.By));
+    public string Close(Connection c) => Close(new AtRest(c.AccessToken, c.RefreshToken, c.ExpiresAt, c.Scopes, c.Urn, c.Since, c.By)
+    {
+        App = c.App,
+        RefreshEndsAt = c.RefreshEndsAt,
+        Name = c.Name,
+        Member = c.Member,
+        RevokedAt = c.RevokedAt,
+        RefreshingUntil = c.RefreshingUntil,
+        Later = c.Later,
+    });
 
     /// <summary>The connection of a row.</summary>
     /// <exception cref="PresenceException"><c>connection.unreadable</c>: the key ring is another one.</exception>
@@ -30,6 +40,13 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
             Urn = rest.Urn,
             Since = rest.Since,
             By = rest.By,
+            App = rest.App,
+            RefreshEndsAt = rest.RefreshEndsAt,
+            Name = rest.Name,
+            Member = rest.Member,
+            RevokedAt = rest.RevokedAt,
+            RefreshingUntil = rest.RefreshingUntil,
+            Later = rest.Later,
         };
     }
 
@@ -113,6 +130,18 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
 
     private sealed record AtRest(string AccessToken, string? RefreshToken, Instant ExpiresAt, IReadOnlyList<string> Scopes, string Urn, Instant Since, string? By) : Stored
     {
+        public LinkedInAppKind? App { get; init; }
+
+        public Instant? RefreshEndsAt { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Member { get; init; }
+
+        public Instant? RevokedAt { get; init; }
+
+        public Instant? RefreshingUntil { get; init; }
+
         protected override bool PrintMembers(System.Text.StringBuilder builder)
         {
             builder.Append("Urn = ").Append(Urn).Append(", tokens not shown");

@@ -9,11 +9,11 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
-/// <summary>Publishes one post through LinkedIn: claim → attempt written under the lease → looked at once more → request → outcome.</summary>
+/// <summary>Publishes one post through LinkedIn: claim → media → attempt written under the lease → looked at once more → request → outcome.</summary>
 /// <remarks>A crash before the attempt is written sent nothing; a crash after it leaves an open attempt, and nothing is sent again by itself.
 /// Shutdown is obeyed until the attempt is written and never after.</remarks>
 public sealed partial class DirectLane(
-    PostStore posts, ChannelStore channels, DueActs acts, ProofStore proofs, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
+    PostStore posts, ChannelStore channels, DueActs acts, MediaStep media, ProofStore proofs, LinkedInWord word, ILinkedIn linkedIn, PresenceOptions options, TimeProvider clock, ILogger<DirectLane> log)
 {
     private const string By = "publish", Skipped = "skipped";
 
@@ -44,10 +44,20 @@ public sealed partial class DirectLane(
             return await acts.DoAsync(which, found, look, verdict, now, stopping).ConfigureAwait(false);
         }
 
+        if (look.Connection is { } connection && PostMedia.Files(found.Value).Any())
+        {
+            var (claimed, trouble) = await media.RunAsync(which, found, Claim(found.Value, pace, now), connection, stopping).ConfigureAwait(false);
+            if (claimed is null) return Skipped;
+            if (trouble is not null) return await GiveUpAsync(which, claimed, look.Where, trouble).ConfigureAwait(false);
+            found = claimed;
+        }
+
         if (await BeginAsync(which, found, pace, stopping).ConfigureAwait(false) is not var (post, begun)) return Skipped;
 
         // From here on nothing is cancelled: LinkedIn may have it.
         var (answer, asked, where) = await AskAsync(which, post.Value, begun, look).ConfigureAwait(false);
+        answer = Throttle.Spread(answer, look.Connection, clock.Now());
+        asked = await word.WeighedAsync(asked, look, answer).ConfigureAwait(false);
         var ended = asked with
         {
             Attempt = asked.Attempt with
@@ -56,12 +66,15 @@ public sealed partial class DirectLane(
                 EndedAt = clock.Now(),
                 Status = answer.Status,
                 Code = answer.Code,
+                ServiceErrorCode = answer.ServiceCode,
                 Message = answer.Message,
                 TraceId = answer.TraceId,
                 Urn = answer.Urn,
             },
         };
+        await word.TellAsync(which, answer).ConfigureAwait(false);
         await RecordAsync(which, post, where, ended, answer).ConfigureAwait(false);
+        await word.RememberAsync(which, look, answer).ConfigureAwait(false);
         Log.Answered(log, which.Id, ended.Attempt.Number, answer.Outcome, answer.Code, answer.TraceId);
         return answer.Outcome.Word();
     }
@@ -69,7 +82,7 @@ public sealed partial class DirectLane(
     private bool MayBeDue(Post post) =>
         post.State is PostState.Scheduled or PostState.Draft or PostState.InReview || (Retrying.Is(post) && post.Lease!.Until > clock.Now());
 
-    // Claim and attempt are one batch, as nothing has to be done between them: no instant at which one of two publishers holds the post and has not said so.
+    // Claim and attempt are one batch where nothing has to be done between them: no instant at which one of two publishers holds the post and has not said so.
     private async Task<(Versioned<Post> Post, BegunAttempt Begun)?> BeginAsync(PostRef which, Versioned<Post> found, PaceRow pace, CancellationToken stopping)
     {
         var unknown = new List<Attempt>();
@@ -82,9 +95,7 @@ public sealed partial class DirectLane(
         }
 
         var now = clock.Now();
-        var claim = Retrying.Is(found.Value)
-            ? new Change(found.Value, [])
-            : Change.Of(found.Value, Move.Claim, By, now, Reason.Of("claimed"), p => p with { Lease = new Lease(By, now + Grace.Lease), PacedAt = now, Waiting = null }) with { Pace = pace };
+        var claim = found.Value.State == PostState.Publishing ? new Change(found.Value, []) : Claim(found.Value, pace, now);
         var owner = Owner(claim.After);
         var attempt = new Attempt { Number = found.Value.Attempts + 1, StartedAt = now, Owner = owner };
         var post = claim.After with
@@ -96,6 +107,24 @@ public sealed partial class DirectLane(
         // Under the version and the pace that the decision rests on: whoever was first is noticed here, before anything is sent.
         var saved = await posts.SaveAsync(which.Workspace, found, claim with { After = post, Attempt = attempt }, stopping).ConfigureAwait(false);
         return saved is null ? null : (saved, new(attempt, unknown, found.Value.AttemptOpen));
+    }
+
+    // Somebody who asked to send a post in doubt again has claimed it: this takes it up.
+    private static Change Claim(Post post, PaceRow pace, Instant now)
+    {
+        var lease = new Lease(By, now + Grace.Lease);
+        return Retrying.Is(post)
+            ? new(post with { Lease = lease }, [])
+            : Change.Of(post, Move.Claim, By, now, Reason.Of("claimed"), p => p with { Lease = lease, PacedAt = now, Waiting = null }) with { Pace = pace };
+    }
+
+    // Its media did not get through: LinkedIn was not asked to create anything, and no attempt is open.
+    private async Task<string> GiveUpAsync(PostRef which, Versioned<Post> claimed, Setting where, CreateResult trouble)
+    {
+        var post = claimed.Value;
+        var none = new BegunAttempt(new Attempt { Number = post.Attempts, StartedAt = clock.Now(), Owner = By }, [], post.AttemptOpen) { HeldBack = trouble.Message };
+        if (OutcomeDecision.Apply(post, where, none, trouble, By, clock.Now()) is { } change) await posts.SaveAsync(which.Workspace, claimed, change).ConfigureAwait(false);
+        return trouble.Outcome.Word();
     }
 
     private async Task<(CreateResult Answer, BegunAttempt Asked, Setting Where)> AskAsync(PostRef which, Post post, BegunAttempt begun, DueLook look)
@@ -115,8 +144,9 @@ public sealed partial class DirectLane(
         if (post.Lease!.Until - now < Duration.FromTimeSpan(Grace.Request)) return HeldBack("lease.short", Reason.Of("lease-short"));
         var again = look.Decide(post with { State = PostState.Scheduled }, now);
         if (again.Action != DueAction.Publish || look.Connection is not { } connection) return HeldBack(again.Why.Code, again.Why);
+        if (MediaStep.Outgoing(post, connection) is not { } outgoing) return HeldBack("media.not-uploaded", Reason.Of("media.processing"));
         Log.Asking(log, which.Id, begun.Attempt.Number);
-        return (await linkedIn.CreateAsync(new LinkedInPost(connection.Urn, post.Text, post.Link), connection.AccessToken, Grace.Request).ConfigureAwait(false), begun, look.Where);
+        return (await linkedIn.CreateAsync(outgoing, connection.AccessToken, Grace.Request).ConfigureAwait(false), begun, look.Where);
 
         (CreateResult, BegunAttempt, Setting) HeldBack(string code, object why)
         {

@@ -17,7 +17,7 @@ public static class Doubts
     /// <param name="cancel">Gives up.</param>
     public static async Task<Change> OpenAttemptAsync(PostStore posts, PostRef which, Post post, string code, Reason why, string by, Instant now, CancellationToken cancel = default)
     {
-        var change = Change.Of(post, Move.Doubt, by, now, why, p => p with { Lease = null, LastError = new PostError(code, why), Waiting = new Waiting(now, why) });
+        var change = Change.Of(post, Move.Doubt, by, now, why, p => p with { Lease = null, Looking = DoubtLook.Begin(now), LastError = new PostError(code, why), Waiting = new Waiting(now, why) });
         // In the same batch, under the post's version: an outcome that was stored in the meantime stays.
         var open = await posts.AttemptsAsync(which, cancel).LastOrDefaultAsync(a => a.Outcome is null, cancel).ConfigureAwait(false);
         return change with { Attempt = open is null ? null : open with { Outcome = AttemptOutcome.Unknown, EndedAt = now, Code = code } };

@@ -3,12 +3,13 @@ using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
 /// <summary>What is to be done with a due post, and the doing of all of it but the publishing: the same for the tick and for whoever it hands the post to.</summary>
 public sealed partial class DueActs(
-    PostStore posts, ChannelStore channels, ConnectionStore connections, NoticeStore notices, PresenceOptions options, ILogger<DueActs> log)
+    PostStore posts, ChannelStore channels, ConnectionStore connections, ThrottleStore throttles, NoticeStore notices, PresenceOptions options, TimeProvider clock, ILogger<DueActs> log)
 {
     private const string By = "publish-due";
 
@@ -25,7 +26,11 @@ public sealed partial class DueActs(
         if (where.LaneOf(post) != Delivery.Direct) return new(where, pace, null, null);
         try
         {
-            return new(where, pace, await connections.ForAsync(which.Workspace, channel, post, cancel).ConfigureAwait(false), null);
+            var connection = await connections.ForAsync(which.Workspace, channel, post, cancel).ConfigureAwait(false);
+            return new(where, pace, connection, null)
+            {
+                HeldUntil = connection is null ? null : await throttles.HeldUntilAsync(which.Workspace, connection, clock.Now(), cancel).ConfigureAwait(false),
+            };
         }
         catch (PresenceException e) when (e.Code == ConnectionStore.Unreadable)
         {
@@ -62,6 +67,7 @@ public sealed partial class DueActs(
             PacedAt = now,
             NotBefore = null,
         }),
+        DueAction.Hold => Posts.Change.Of(post, Move.Release, By, now, verdict.Why, p => p with { NotBefore = verdict.Until, LastError = new PostError(verdict.Why.Code, verdict.Why) }),
         DueAction.FallBack => OutcomeDecision.FallBack(post, where, verdict.Why, new PostError(verdict.Why.Code, verdict.Why), By, now),
         DueAction.Miss => Leaving.Missed(post, verdict.Why, By, now),
         DueAction.LoseTime => Posts.Change.Of(post, Move.LoseTime, By, now, verdict.Why, p => Timing.Off(p) with { Waiting = new Waiting(now, verdict.Why) }),
@@ -72,6 +78,7 @@ public sealed partial class DueActs(
     private static string Word(DueAction action) => action switch
     {
         DueAction.HandOut => "handedOut",
+        DueAction.Hold => "throttled",
         DueAction.FallBack => "fellBack",
         DueAction.Miss => "missed",
         DueAction.LoseTime => "lostTime",

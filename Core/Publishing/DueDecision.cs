@@ -14,6 +14,9 @@ public enum DueAction
     /// <summary>Not yet: paused, too close to another post, or not before an instant.</summary>
     Wait,
 
+    /// <summary>Not before LinkedIn lets its connection go on.</summary>
+    Hold,
+
     /// <summary>Through the API.</summary>
     Publish,
 
@@ -36,6 +39,9 @@ public enum DueAction
 /// <summary>An action with its reason.</summary>
 public sealed record DueVerdict(DueAction Action, Reason Why)
 {
+    /// <summary>Where it is held: until when.</summary>
+    public Instant? Until { get; init; }
+
     internal static DueVerdict Of(DueAction action, string code, params string[] args) => new(action, Reason.Of(code, args));
 }
 
@@ -49,7 +55,8 @@ public static class DueDecision
     /// <param name="connection">What it would go out with; null without a connection.</param>
     /// <param name="now">The instant of the decision.</param>
     /// <param name="trouble">Why there is no connection, where one was given.</param>
-    public static DueVerdict Decide(Post post, Setting where, Pace pace, Connection? connection, Instant now, Reason? trouble = null)
+    /// <param name="heldUntil">LinkedIn asked the connection to wait until then; null where it did not.</param>
+    public static DueVerdict Decide(Post post, Setting where, Pace pace, Connection? connection, Instant now, Reason? trouble = null, Instant? heldUntil = null)
     {
         if (post.State is PostState.Draft or PostState.InReview)
         {
@@ -59,7 +66,7 @@ public static class DueDecision
         if (post.State != PostState.Scheduled || post.Due is not { } due) return DueVerdict.Of(DueAction.Nothing, "due.nothing");
         if (post.Until is { } last && where.Today(now) > last) return DueVerdict.Of(DueAction.Expire, "expired");
         if (now < due.At) return DueVerdict.Of(DueAction.Wait, "wait.not-due");
-        return Late(post, where, now) ?? Held(post, where, pace, now) ?? GoOut(post, where, connection, now, trouble);
+        return Late(post, where, now) ?? Held(post, where, pace, now) ?? GoOut(post, where, connection, now, trouble, heldUntil);
     }
 
     /// <summary>Missed, if the late policy of its lane says so.</summary>
@@ -88,7 +95,7 @@ public static class DueDecision
         return post.NotBefore is { } later && now < later ? DueVerdict.Of(DueAction.Wait, "wait.later", Moments.Local(later, where.Zone)) : null;
     }
 
-    private static DueVerdict GoOut(Post post, Setting where, Connection? connection, Instant now, Reason? trouble)
+    private static DueVerdict GoOut(Post post, Setting where, Connection? connection, Instant now, Reason? trouble, Instant? heldUntil)
     {
         if (where.LaneOf(post) == Delivery.Assisted)
         {
@@ -98,6 +105,11 @@ public static class DueDecision
         if (connection is null && trouble is not null) return new(DueAction.FallBack, trouble);
         if (connection is null) return DueVerdict.Of(DueAction.FallBack, "connection.missing", where.Channel.Name);
         if (connection.ExpiresAt <= now) return DueVerdict.Of(DueAction.FallBack, "connection.expired", Moments.Local(connection.ExpiresAt, where.Zone));
-        return DueVerdict.Of(DueAction.Publish, "publish");
+        return heldUntil is { } end && now < end ? Throttled(post, where, end) : DueVerdict.Of(DueAction.Publish, "publish");
     }
+
+    /// <summary>Waits for LinkedIn's reset, or goes to the hand where that lies past its grace: the same whether it was this post that was told so, or another of its connection.</summary>
+    internal static DueVerdict Throttled(Post post, Setting where, Instant again) => post.WindowEnd is { } end && again < end + Grace.AfterWindow
+        ? DueVerdict.Of(DueAction.Hold, "throttled", Moments.Local(again, where.Zone)) with { Until = again }
+        : DueVerdict.Of(DueAction.FallBack, "throttled.too-long", Moments.Local(again, where.Zone));
 }

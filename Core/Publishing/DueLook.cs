@@ -11,6 +11,9 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Trouble">Why there is no connection, where one was given.</param>
 public sealed record DueLook(Setting Where, PaceRow Pace, Connection? Connection, Reason? Trouble)
 {
+    /// <summary>LinkedIn asked this connection to wait until then; null where it did not.</summary>
+    public Instant? HeldUntil { get; init; }
+
     /// <summary>What is to be done with the post at an instant.</summary>
-    public DueVerdict Decide(Post post, Instant now) => DueDecision.Decide(post, Where, Pace.Pace, Connection, now, Trouble);
+    public DueVerdict Decide(Post post, Instant now) => DueDecision.Decide(post, Where, Pace.Pace, Connection, now, Trouble, HeldUntil);
 }

@@ -9,7 +9,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Publishing;
 
 /// <summary>What becomes of the messages of <see cref="QueueOfDue"/>: the post is published, or, after the last delivery failed, is put into a person's hand.</summary>
-public sealed partial class DueMessages(DirectLane lane, PostStore posts, PostMoves moves, NoticeStore notices, PresenceOptions options, TimeProvider clock, ILogger<DueMessages> log)
+public sealed partial class DueMessages(DirectLane lane, ChannelLimit limit, PostStore posts, PostMoves moves, NoticeStore notices, PresenceOptions options, TimeProvider clock, ILogger<DueMessages> log)
 {
     /// <summary>The code of a post whose message failed as often as it may.</summary>
     public const string Poisoned = "publish.poisoned";
@@ -22,7 +22,7 @@ public sealed partial class DueMessages(DirectLane lane, PostStore posts, PostMo
     /// <summary>Publishes the post that a message names, if it is (still) to be published.</summary>
     /// <returns>What became of it, in one word; where it throws, the message is to be delivered again.</returns>
     public async Task<string> PublishAsync(string message, CancellationToken stopping = default) => QueueOfDue.Read(message) is { } which
-        ? await lane.PublishAsync(which, stopping).ConfigureAwait(false)
+        ? await limit.RunAsync(which, () => lane.PublishAsync(which, stopping)).ConfigureAwait(false)
         : await UnreadableAsync(message, stopping).ConfigureAwait(false);
 
     /// <summary>Ends the way of a poisoned message: its post goes into a person's hand, or into doubt where an attempt is open, so that ticks do not queue it for ever.</summary>

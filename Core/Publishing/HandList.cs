@@ -16,7 +16,7 @@ namespace Recruiting.Core.Publishing;
 public sealed record HandItem(Versioned<Post> Post, Channel Channel, Reason Why, Instant Since, Instant? Until, IReadOnlyList<Reason> Steps);
 
 /// <summary>The list of posts that wait for a person now, the most urgent first.</summary>
-public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvider clock)
+public sealed class HandList(PostStore posts, ChannelStore channels, PresenceOptions options, TimeProvider clock)
 {
     /// <summary>Why a post waits that may have been placed after the copy was made which the workspace was restored from.</summary>
     internal const string Restored = "hand.restored";
@@ -34,18 +34,21 @@ public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvide
             if (post?.Value.HandHint != row.Key || post.Value.Waiting is not { } waiting || waiting.Since > now) continue;
             var id = post.Value.Channel;
             if (!known.TryGetValue(id, out var channel)) known[id] = channel = (await channels.FindAsync(workspace, id, cancel).ConfigureAwait(false))?.Value;
-            if (channel is not null) items.Add(new(post, channel, WhyOf(post.Value, waiting, Held(team, channel, now)), waiting.Since, waiting.Until, StepsOf(post.Value, channel)));
+            if (channel is null) continue;
+            var where = Setting.Of(workspace, channel, team, options);
+            items.Add(new(post, channel, WhyOf(post.Value, waiting, where, Held(team, channel, now)), waiting.Since, waiting.Until, StepsOf(post.Value, where)));
         }
 
         return [.. items.OrderBy(i => Rank(i.Post.Value)).ThenBy(i => i.Until ?? Instant.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Post.Value.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>An opened post asks whether it was placed, and so does one that a restored copy may know too little of; while all is held nobody is asked to place; any other says what it waits for.</summary>
-    private static Reason WhyOf(Post post, Waiting waiting, Pause? held) => post switch
+    private static Reason WhyOf(Post post, Waiting waiting, Setting where, Pause? held) => post switch
     {
         { State: PostState.AwaitingHand } when waiting.Why.Code == Restored => waiting.Why,
         { State: PostState.AwaitingHand, Opened: { } opened } => Reason.Of("hand.placed?", opened.By),
         { State: PostState.AwaitingHand } when held is not null => Reason.Of("wait.paused", held.Reason ?? ""),
+        { State: PostState.InDoubt } => WhereToLook.Why(post, waiting, where),
         _ => waiting.Why,
     };
 
@@ -63,19 +66,19 @@ public sealed class HandList(PostStore posts, ChannelStore channels, TimeProvide
         _ => 5,
     };
 
-    private static List<Reason> StepsOf(Post post, Channel channel) => post.State switch
+    private static List<Reason> StepsOf(Post post, Setting where) => post.State switch
     {
         PostState.AwaitingHand =>
         [
             Reason.Of("step.copy"),
-            channel.Url is { } url ? Reason.Of("step.open", channel.Name, url) : Reason.Of("step.open.nameless", channel.Name),
+            where.Channel.Url is { } url ? Reason.Of("step.open", where.Channel.Name, url) : Reason.Of("step.open.nameless", where.Channel.Name),
             Reason.Of("step.paste"),
             Reason.Of("step.confirm"),
         ],
-        PostState.InDoubt => [Reason.Of("step.doubt.look", channel.Name), Reason.Of("step.doubt.there"), Reason.Of("step.doubt.not-there")],
+        PostState.InDoubt => WhereToLook.Steps(post, where),
         PostState.Failed => [Reason.Of("step.failed.read"), Reason.Of("step.failed.mend")],
         PostState.Draft or PostState.InReview => [Reason.Of("step.time-lost")],
-        PostState.Published => [Reason.Of("step.pending.look", channel.Name), Reason.Of("step.pending.say")],
+        PostState.Published => [Reason.Of("step.pending.look", where.Channel.Name), Reason.Of("step.pending.say")],
         _ => [Reason.Of("step.missed")],
     };
 }

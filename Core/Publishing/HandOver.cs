@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Publishing;
@@ -10,7 +11,7 @@ public interface IHandOver
     Task<string> HandOverAsync(PostRef which, CancellationToken cancel = default);
 }
 
-/// <summary>The Desk's hand-over: a few at a time, in this process.</summary>
+/// <summary>The Desk's hand-over: a few at a time, in this process, and of one channel one at a time and in their order. So a LinkedIn that hangs on one holds up no other.</summary>
 public sealed class InProcessHandOver(DirectLane lane) : IHandOver, IDisposable
 {
     /// <summary>How many posts are published at the same time.</summary>
@@ -18,20 +19,36 @@ public sealed class InProcessHandOver(DirectLane lane) : IHandOver, IDisposable
 
     private readonly SemaphoreSlim places = new(AtOnce);
 
+    // As many as there are channels; one that waits for its channel takes no place.
+    private readonly ConcurrentDictionary<(string Workspace, string Channel), SemaphoreSlim> channels = new();
+
     /// <inheritdoc />
     public async Task<string> HandOverAsync(PostRef which, CancellationToken cancel = default)
     {
-        await places.WaitAsync(cancel).ConfigureAwait(false);
+        var turn = channels.GetOrAdd((which.Workspace, which.Channel), _ => new(1));
+        await turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return await lane.PublishAsync(which, cancel).ConfigureAwait(false);
+            await places.WaitAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                return await lane.PublishAsync(which, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                places.Release();
+            }
         }
         finally
         {
-            places.Release();
+            turn.Release();
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        foreach (var turn in channels.Values) turn.Dispose();
+    }
 }

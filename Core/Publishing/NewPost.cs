@@ -18,6 +18,15 @@ public sealed record NewPost
     /// <summary>An absolute http(s) address.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Images, in their order.</summary>
+    public IReadOnlyList<PostImage> Images { get; init; } = [];
+
+    /// <summary>A document, or null.</summary>
+    public PostDocument? Document { get; init; }
+
+    /// <summary>How the link is shown, or null.</summary>
+    public LinkCard? Card { get; init; }
+
     /// <summary>A language tag.</summary>
     public string? Language { get; init; }
 

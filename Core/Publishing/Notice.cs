@@ -32,6 +32,9 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         which.Channel,
         which.Id);
 
+    /// <summary>LinkedIn retired the version of its API that is spoken here; told once a version.</summary>
+    public static Notice VersionGone(string version, Instant at) => new($"linkedin.version.{version}", at, Reason.Of(OutcomeDecision.VersionGone, version));
+
     /// <summary>The queue held a message that is not one of ours; told once a day.</summary>
     /// <param name="mark">What tells such messages apart.</param>
     /// <param name="at">When it was met.</param>
@@ -50,6 +53,10 @@ public sealed class NoticeStore(IRowStore rows)
     public async Task<bool> TellAsync(string workspace, Notice notice, CancellationToken cancel = default) =>
         (await rows.WriteAsync(
             Tables.Notices, RowKey.Of(workspace), [RowWrite.Insert(RowKey.Of(notice.Key), RowJson.ToBody(notice))], cancel).ConfigureAwait(false)).Written;
+
+    /// <summary>Was a notice of this key told, and is it still kept?</summary>
+    public async Task<bool> IsToldAsync(string workspace, string key, CancellationToken cancel = default) =>
+        await rows.ReadAsync(Tables.Notices, RowKey.Of(workspace), RowKey.Of(key), cancel).ConfigureAwait(false) is not null;
 
     /// <summary>Notices since an instant, the newest first.</summary>
     public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)

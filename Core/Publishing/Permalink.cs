@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Recruiting.Core.LinkedIn;
 
 namespace Recruiting.Core.Publishing;
 

@@ -103,6 +103,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                 HandOnly = false,
                 NotBefore = null,
                 LastError = null,
+                Looking = null,
                 Lease = p.State == PostState.InDoubt ? Retrying.Lease(p, now) : null,
                 PacedAt = p.State == PostState.InDoubt ? now : null,
             });
@@ -136,6 +137,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
                     Approval = null,
                     Waiting = null,
                     AttemptOpen = false,
+                    Looking = null,
                     PacedAt = null,
                     Lease = null,
                 });
@@ -163,6 +165,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         Waiting = null,
         Lease = null,
         AttemptOpen = false,
+        Looking = null,
         NotBefore = null,
         LastError = null,
     };

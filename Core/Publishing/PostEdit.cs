@@ -12,6 +12,15 @@ public sealed record PostEdit
     /// <summary>The link, or null for none: content.</summary>
     public Field<string?> Link { get; init; }
 
+    /// <summary>The images: content.</summary>
+    public Field<IReadOnlyList<PostImage>> Images { get; init; }
+
+    /// <summary>The document, or null for none: content.</summary>
+    public Field<PostDocument?> Document { get; init; }
+
+    /// <summary>How the link is shown, or null for its host alone: content. Another link without it has none.</summary>
+    public Field<LinkCard?> Card { get; init; }
+
     /// <summary>The author: as assigning.</summary>
     public Field<string?> Author { get; init; }
 
@@ -26,6 +35,21 @@ public sealed record PostEdit
 
     /// <summary>The time: as rescheduling.</summary>
     public Field<DueWish> Due { get; init; }
+
+    /// <summary>A post with the content that is wanted.</summary>
+    public Post ContentOf(Post post)
+    {
+        var link = Link.Given ? Link.Value : post.Link;
+        return post with
+        {
+            Text = Text.Given ? Content.Normalize(Text.Value) : post.Text,
+            Link = link,
+            Images = Images.Given ? Images.Value : post.Images,
+            Document = Document.Given ? Document.Value : post.Document,
+            // The card of another page says nothing of this one.
+            Card = Card.Given ? Card.Value : link == post.Link ? post.Card : null,
+        };
+    }
 }
 
 /// <summary>A field that may be given or left alone.</summary>

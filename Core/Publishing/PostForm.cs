@@ -18,6 +18,15 @@ public sealed record PostForm
     /// <summary>An absolute http(s) address.</summary>
     public string? Link { get; init; }
 
+    /// <summary>1 to 20 images, in their order; none beside a document or a card.</summary>
+    public IReadOnlyList<PostImage>? Images { get; init; }
+
+    /// <summary>A document; none beside images or a card.</summary>
+    public PostDocument? Document { get; init; }
+
+    /// <summary>How the link is shown; none without a link.</summary>
+    public LinkCard? Card { get; init; }
+
     /// <summary>A language tag.</summary>
     public string? Language { get; init; }
 
@@ -41,6 +50,7 @@ public sealed record PostForm
         faults.Check(!string.IsNullOrWhiteSpace(Channel), "channel.missing", "Say in which channel: give its id.", "channel");
         faults.Check(!string.IsNullOrWhiteSpace(Text), "post.text-missing", "Give the text.", "text");
         PostFields.Check(faults, Text, Link, Language, Tags);
+        PostFields.Check(faults, Images, Document, Card);
         var due = faults.Try(() => PostFields.Due(DueAt));
         faults.ThrowIfAny();
         return new NewPost
@@ -49,6 +59,9 @@ public sealed record PostForm
             Text = Text!,
             Author = Author,
             Link = Link,
+            Images = Images ?? [],
+            Document = Document,
+            Card = Card,
             Language = Language,
             Tags = Tags ?? [],
             Until = Until,

@@ -12,7 +12,7 @@ namespace Recruiting.Core.Publishing;
 
 /// <summary>Writing a post and getting its yes: create, edit, submit, approve, reject, assign, reschedule, cancel.</summary>
 public sealed partial class Writing(
-    PostStore posts, ChannelStore channels, ColleagueStore colleagues, PostMoves moves, Checks checks, PresenceOptions options, TimeProvider clock, IUlidRng chance)
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, PostMoves moves, Checks checks, MediaChecks media, PresenceOptions options, TimeProvider clock, IUlidRng chance)
 {
     /// <summary>Makes a post: a draft, or (with <see cref="NewPost.Approve"/>) one that is ready or scheduled.</summary>
     /// <exception cref="PresenceException">400 for what is wrong in the fields, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
@@ -42,6 +42,9 @@ public sealed partial class Writing(
             Channel = wanted.Channel,
             Text = Content.Normalize(wanted.Text),
             Link = wanted.Link,
+            Images = wanted.Images,
+            Document = wanted.Document,
+            Card = wanted.Card,
             Author = wanted.Author ?? OwnerOf(where.Channel),
             Language = wanted.Language,
             Tags = wanted.Tags,
@@ -50,6 +53,7 @@ public sealed partial class Writing(
             CreatedAt = now,
         };
         await RequireAuthorAsync(workspace, wanted.Author, where, cancel).ConfigureAwait(false);
+        await media.RequireAsync(workspace, null, post, cancel).ConfigureAwait(false);
         RequireUntil(post.Until, where, now);
         post = await TimedAsync(post, wanted.Due, where, now, cancel).ConfigureAwait(false);
         var findings = await checks.OfAsync(post, where, now, language, cancel).ConfigureAwait(false);
@@ -74,7 +78,7 @@ public sealed partial class Writing(
         return (await TimedAsync(post.Value, due, where, clock.Now(), cancel).ConfigureAwait(false)).Due;
     }
 
-    /// <summary>Changes fields. A change of text or link makes it a draft whose approval is void; another author or time is as assigning or rescheduling.</summary>
+    /// <summary>Changes fields. A change of text, link or media makes it a draft whose approval is void; another author or time is as assigning or rescheduling.</summary>
     /// <param name="which">The post.</param>
     /// <param name="ifMatch">The version seen, or null.</param>
     /// <param name="edit">What to change.</param>
@@ -90,12 +94,12 @@ public sealed partial class Writing(
         var saved = await moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
         {
             var change = new Change(post, []);
-            var text = edit.Text.Given ? Content.Normalize(edit.Text.Value) : post.Text;
-            var link = edit.Link.Given ? edit.Link.Value : post.Link;
-            if (text != post.Text || link != post.Link)
+            var edited = edit.ContentOf(post);
+            if (!Content.Same(post, edited))
             {
                 Opening.RequireNotPlaced(post, notPlaced);
-                change = change.Then(Move.Edit, actor.Name, now, Reason.Of("edited"), p => Withdrawn(p) with { Text = text, Link = link, Approval = null, LastError = null });
+                await media.RequireAsync(which.Workspace, post, edited, cancel).ConfigureAwait(false);
+                change = change.Then(Move.Edit, actor.Name, now, Reason.Of("edited"), _ => Withdrawn(edited) with { Approval = null, LastError = null });
             }
 
             change = Amended(change, edit, where, actor, now);

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Recruiting.Core.Storage;
 
-/// <summary>Which rows stand where. Every partition begins with the workspace, but the due index, which is one for all.</summary>
+/// <summary>Which rows stand where. Every partition begins with the workspace, but the due index, which is one for all, and the media, each of which is one for all.</summary>
 public static class Tables
 {
     /// <summary>A partition a channel: the channel, its pace, posts, histories, attempts, slots and recorded promises.</summary>
@@ -26,6 +26,9 @@ public static class Tables
 
     /// <summary>What people are told once.</summary>
     public const string Notices = "notices";
+
+    /// <summary>Which workspace refers to which file: a partition a file, for all workspaces.</summary>
+    public const string Media = "media";
 
     private static readonly InstantPattern KeyInstant = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 

@@ -22,11 +22,11 @@ internal static class CmdletReader
             Named(cmdlet, "SupportsShouldProcess") is true,
             Named(cmdlet, "ConfirmImpact") is HighImpact,
             (string?)Named(cmdlet, "DefaultParameterSetName"),
-            [.. Properties(type).Select(Parameter).OfType<Parameter>()],
+            [.. Properties(type).DistinctBy(p => p.Name).Select(Parameter).OfType<Parameter>()],
             [.. Attributes(type, "OutputTypeAttribute").SelectMany(a => Listed(a).OfType<Type>()).Distinct()]);
     }
 
-    /// <summary>The parameters of the class itself come before those that it inherits, each in the order of declaration.</summary>
+    /// <summary>The parameters of the class itself come before those that it inherits, each in the order of declaration; one that it overrides comes from both.</summary>
     private static IEnumerable<PropertyInfo> Properties(Type? type)
     {
         for (; type is not null; type = type.BaseType)

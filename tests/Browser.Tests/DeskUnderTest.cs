@@ -28,12 +28,13 @@ public sealed class DeskUnderTest : IAsyncDisposable
     public string Address => DeskHost.Addresses(app).Single();
 
     /// <summary>An empty one.</summary>
-    public static async Task<DeskUnderTest> StartAsync()
+    /// <param name="settings">Configuration beyond the usual.</param>
+    public static async Task<DeskUnderTest> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("recruiting-browser-").FullName;
         var clock = new FakeTimeProvider(Morning);
         var app = await DeskHost.BuildAsync(
-            ["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], clock);
+            ["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", .. settings], clock);
         await app.StartAsync();
         return new(app, folder, clock);
     }

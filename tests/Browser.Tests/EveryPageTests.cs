@@ -30,6 +30,8 @@ public sealed class EveryPageTests
     [DataRow("/channels/dotnet-nl")]
     [DataRow("/channels/our-page")]
     [DataRow("/channels/new")]
+    [DataRow("/connections")]
+    [DataRow("/connect/channels/our-page")]
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
     [DataRow("/import")]

@@ -21,7 +21,7 @@ internal static class ChangePost
         var body = JsonNode.Parse(post.Body)!.AsObject();
         foreach (var (name, value) in changes) body[name] = value?.DeepClone();
         var (changed, wrong) = CreateRequest.Read(body.ToJsonString(Errors.Json));
-        if ((wrong ?? changed!.Refusal()) is { } invalid) return invalid;
+        if ((wrong ?? changed!.Refusal(simulator.Assets)) is { } invalid) return invalid;
         simulator.Posts.Change(urn, p => p with { Stored = changed!.Commentary, LifecycleState = changed.LifecycleState, Body = changed.Body.ToJsonString(Errors.Json) });
         return Results.NoContent();
     }

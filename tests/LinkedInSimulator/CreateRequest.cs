@@ -64,12 +64,18 @@ internal sealed record CreateRequest(JsonObject Body)
     }
 
     /// <summary>What the schema cannot say: lengths, addresses, assets. Null where all is well.</summary>
-    public IResult? Refusal()
+    public IResult? Refusal(AssetBook assets)
     {
         // Whether backslashes count is not documented; here they do.
         if (Commentary.Length > MostCommentary) return Errors.TooLong("commentary", Commentary.Length, MostCommentary);
         if (Commentary.Length == 0 && Body["content"] is null && Body["reshareContext"] is null) return Errors.Schema(["/commentary :: is empty"]);
-        if (Body["content"] is { } content && (content["media"] ?? content["multiImage"] ?? content["article"]?["thumbnail"]) is not null) return Errors.AssetNotOwned; // Nothing can be uploaded here yet.
+        foreach (var (_, urn, _) in ShownMedia.Named(Body["content"]))
+        {
+            if (assets.Find(urn) is not { } asset || asset.Owner != Author) return Errors.AssetNotOwned;
+            if (asset.Status != "AVAILABLE") return Errors.AssetNotAvailable(urn);
+        }
+
+        if (Body["content"]?["multiImage"]?["images"] is JsonArray { Count: < 2 or > 20 }) return Errors.Schema(["/content/multiImage/images :: size is not within 2 and 20"]);
         if (Body["content"]?["article"] is not { } article) return null;
         if (!Uri.TryCreate(Link, UriKind.Absolute, out var source) || source.Scheme is not ("http" or "https"))
             return Errors.Schema([$"/content/article/source :: \"{Link}\" is not a valid URL"]);

@@ -27,6 +27,9 @@ internal static class Errors
     public static IResult AssetNotOwned => Of(
         400, null, null, "One or more of the assets is not owned by the author. All assets must be owned by the author");
 
+    /// <summary>Ours: that it must be available is documented, the words are not.</summary>
+    public static IResult AssetNotAvailable(string urn) => Of(400, "ILLEGAL_ARGUMENT", null, $"The asset {urn} is not AVAILABLE");
+
     public static IResult Throttled => Of(429, "TOO_MANY_REQUESTS", 101, "Resource level throttle limit for calls to this resource is reached.");
 
     /// <summary>LinkedIn protects itself from bursts; no body of that is known, these words are ours.</summary>
@@ -50,6 +53,10 @@ internal static class Errors
     public static IResult NotPermitted(string resource, string method, string? version) => Of(
         403, "ACCESS_DENIED", 100, $"Not enough permissions to access: {resource}.{method}.{(version is null ? "NO_VERSION" : version + "01")}");
 
+    /// <summary>A post that is too young for its comments.</summary>
+    public static IResult NoCommentsYet(string urn) => Of(
+        404, null, null, $"java.util.concurrent.ExecutionException: Received error for {urn} from domain authorization endpoint: 404 com.linkedin.content.common.ResponseException: ");
+
     public static IResult NotFound(string what) => Of(404, "NOT_FOUND", null, $"Could not find entity {what}");
 
     public static IResult NotEncoded(string what) => Of(400, "ILLEGAL_ARGUMENT", null, $"{what} must be percent-encoded");
@@ -62,7 +69,9 @@ internal static class Errors
     public static IResult QueryParameter(string name) => Input(
         400, "Invalid param. Please see errorDetails for more information.", "QUERY_PARAM_NOT_ALLOWED", null, new JsonObject { ["inputPath"] = new JsonObject { ["fieldPath"] = name } });
 
-    public static IResult Duplicate(string urn) => Input(
+    public static IResult Duplicate(string urn) => Results.Json(DuplicateBody(urn), Json, "application/json", 422);
+
+    public static JsonObject DuplicateBody(string urn) => InputBody(
         422,
         $"com.linkedin.content.common.exception.BadRequestResponseException: Content is a duplicate of {urn}",
         "DUPLICATE_POST",
@@ -78,20 +87,19 @@ internal static class Errors
         return Results.Json(body, Json, "application/json", status);
     }
 
-    private static IResult Input(int status, string message, string code, string? description, JsonObject input)
+    private static IResult Input(int status, string message, string code, string? description, JsonObject input) =>
+        Results.Json(InputBody(status, message, code, description, input), Json, "application/json", status);
+
+    private static JsonObject InputBody(int status, string message, string code, string? description, JsonObject input)
     {
         var error = new JsonObject { ["input"] = input, ["code"] = code };
         if (description is not null) error["description"] = description;
-        return Results.Json(
-            new JsonObject
-            {
-                ["errorDetailType"] = "com.linkedin.common.error.BadRequest",
-                ["message"] = message,
-                ["errorDetails"] = new JsonObject { ["inputErrors"] = new JsonArray(error) },
-                ["status"] = status,
-            },
-            Json,
-            "application/json",
-            status);
+        return new JsonObject
+        {
+            ["errorDetailType"] = "com.linkedin.common.error.BadRequest",
+            ["message"] = message,
+            ["errorDetails"] = new JsonObject { ["inputErrors"] = new JsonArray(error) },
+            ["status"] = status,
+        };
     }
 }

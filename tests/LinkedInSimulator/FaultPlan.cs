@@ -1,6 +1,6 @@
 namespace Recruiting.LinkedInSimulator;
 
-/// <summary>The faults that wait for creates, in the order in which they were added. Safe for concurrent use.</summary>
+/// <summary>The faults that wait for calls, in the order in which they were added. Safe for concurrent use.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();
@@ -32,12 +32,20 @@ public sealed class FaultPlan
         lock (_gate) _waiting.Clear();
     }
 
-    /// <summary>The fault that strikes this create, or null.</summary>
-    internal PlannedFault? Take(SimulatedToken token)
+    /// <summary>Is the connection to be cut while this call's request is on its way?</summary>
+    internal bool TakeDuringRequest(SimulatedCall call, SimulatedToken? token)
+    {
+        var next = Take(call, token, during: true);
+        next?.Strike();
+        return next is not null;
+    }
+
+    /// <summary>The fault that strikes this call, or null.</summary>
+    internal PlannedFault? Take(SimulatedCall call, SimulatedToken? token, bool during = false)
     {
         lock (_gate)
         {
-            var next = _waiting.Find(w => w.Fault.Token is null || w.Fault.Token == token.Name);
+            var next = _waiting.Find(w => (w.Fault.Kind == SimulatedFaultKind.DropDuringRequest) == during && (w.Fault.Call == SimulatedCall.Any || w.Fault.Call == call) && (w.Fault.Token is null || w.Fault.Token == token?.Name) && w.Begins());
             if (next is not null && --next.Left <= 0) _waiting.Remove(next);
             return next;
         }
@@ -49,7 +57,9 @@ public sealed class PlannedFault
 {
     private readonly TaskCompletionSource _struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal PlannedFault(SimulatedFault fault) => (Fault, Left) = (fault, fault.Count);
+    private int _passing;
+
+    internal PlannedFault(SimulatedFault fault) => (Fault, Left, _passing) = (fault, fault.Count, fault.Skip);
 
     /// <summary>What it is.</summary>
     public SimulatedFault Fault { get; }
@@ -58,6 +68,9 @@ public sealed class PlannedFault
     public Task Struck => _struck.Task;
 
     internal int Left { get; set; }
+
+    /// <summary>Have as many calls passed as shall?</summary>
+    internal bool Begins() => _passing <= 0 || _passing-- <= 0;
 
     internal void Strike() => _struck.TrySetResult();
 }

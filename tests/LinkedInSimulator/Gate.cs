@@ -12,6 +12,9 @@ internal static class Gate
     /// <summary>The token of a request that passed.</summary>
     public static SimulatedToken Token(this HttpContext http) => (SimulatedToken)http.Items[TokenItem]!;
 
+    /// <summary>The token of a request; null where the call takes none.</summary>
+    public static SimulatedToken? TokenOrNull(this HttpContext http) => http.Items.TryGetValue(TokenItem, out var token) ? token as SimulatedToken : null;
+
     /// <summary>The body's text.</summary>
     public static string Body(this HttpContext http) => (string)http.Items[BodyItem]!;
 
@@ -31,10 +34,17 @@ internal static class Gate
 
     public static async Task PassAsync(HttpContext http, RequestDelegate next, Simulator simulator)
     {
-        using var reader = new StreamReader(http.Request.Body);
-        http.Items[BodyItem] = await reader.ReadToEndAsync(http.RequestAborted);
         var sent = BearerToken(http);
         var token = simulator.Tokens.Find(sent);
+        if (simulator.Faults.TakeDuringRequest(SimulatedCalls.Of(http.Request), token))
+        {
+            await http.Drop().ExecuteAsync(http);
+            return;
+        }
+
+        // A file's bytes are left to whoever takes the file.
+        using var reader = new StreamReader(http.Request.Method == "PUT" ? Stream.Null : http.Request.Body);
+        http.Items[BodyItem] = await reader.ReadToEndAsync(http.RequestAborted);
         var seen = Note(http, simulator, token);
         http.Response.Headers["x-li-uuid"] = Convert.ToBase64String(simulator.Chance.Bytes(16));
         http.Response.Headers["x-li-fabric"] = "simulator";
@@ -47,7 +57,9 @@ internal static class Gate
         });
 
         http.Items[TokenItem] = token;
-        if ((TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator) ?? simulator.Quotas.Refusal(http, token!)) is { } refusal) await refusal.ExecuteAsync(http);
+        // Who signs in has no token yet.
+        var signsIn = http.Request.Path.StartsWithSegments("/oauth");
+        if (!signsIn && (TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator) ?? simulator.Quotas.Refusal(http, token!)) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
 
@@ -67,7 +79,8 @@ internal static class Gate
             Method = http.Request.Method,
             Target = http.Target(),
             Headers = headers,
-            Body = http.Body(),
+            // Codes, tokens and secrets are kept nowhere.
+            Body = http.Request.Path.StartsWithSegments("/oauth") ? "" : http.Body(),
             Connection = http.Connection.Id,
         };
         simulator.Requests.Add(seen);
@@ -80,6 +93,7 @@ internal static class Gate
         (_, null) => Errors.InvalidToken,
         (_, { State: TokenState.Revoked }) => Errors.RevokedToken,
         (_, { State: TokenState.Expired }) => Errors.ExpiredToken,
+        (_, { UnknownUntil: { } known }) when known > simulator.Options.Clock.GetUtcNow() => Errors.RevokedToken,
         (_, { ExpiresAt: { } end }) when end <= simulator.Options.Clock.GetUtcNow() => Errors.ExpiredToken,
         _ => null,
     };
@@ -89,7 +103,7 @@ internal static class Gate
         if (!http.Request.Path.StartsWithSegments("/rest")) return null;
         var version = http.Version();
         if (version.Length == 0) return Errors.VersionMissing;
-        if (!simulator.Versions.IsActive(version)) return Errors.VersionGone(version);
+        if (!simulator.Versions.IsActive(version, http.TokenOrNull()?.VersionsOn)) return Errors.VersionGone(version);
         if (http.Request.Headers["X-Restli-Protocol-Version"] != "2.0.0") return Errors.ProtocolMissing;
         return http.Body().Length > 0 && http.Request.ContentType?.Split(';')[0].Trim() != "application/json" ? Errors.NotJson : null;
     }

@@ -31,17 +31,29 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Tokens"/>
     public TokenBook Tokens => _simulator.Tokens;
 
+    /// <inheritdoc cref="Simulator.SignIn"/>
+    public SignInBook SignIn => _simulator.SignIn;
+
     /// <inheritdoc cref="Simulator.Posts"/>
     public PostBook Posts => _simulator.Posts;
 
     /// <inheritdoc cref="Simulator.Groups"/>
     public GroupBook Groups => _simulator.Groups;
 
+    /// <inheritdoc cref="Simulator.Assets"/>
+    public AssetBook Assets => _simulator.Assets;
+
+    /// <summary>What readers see with a post.</summary>
+    public IReadOnlyList<ShownMedia> MediaOf(SimulatedPost post) => ShownMedia.Of(post, Assets);
+
     /// <inheritdoc cref="Simulator.Faults"/>
     public FaultPlan Faults => _simulator.Faults;
 
     /// <inheritdoc cref="Simulator.Requests"/>
     public RequestLog Requests => _simulator.Requests;
+
+    /// <summary>Retires or renews API versions for all tokens: those of that day are active from now on.</summary>
+    public void ActiveVersionsOf(DateOnly day) => _simulator.Versions.On = day;
 
     /// <summary>Adds a valid token with all scopes and gives its value.</summary>
     /// <param name="person">The bare person id; it posts as <c>urn:li:person:{person}</c>. The token is called the same.</param>

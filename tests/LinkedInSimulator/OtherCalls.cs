@@ -5,7 +5,7 @@ namespace Recruiting.LinkedInSimulator;
 /// <summary>Who the token belongs to, and what LinkedIn refuses whoever asks.</summary>
 internal static class OtherCalls
 {
-    public static void MapOtherCalls(this IEndpointRouteBuilder app)
+    public static void MapOtherCalls(this IEndpointRouteBuilder app, Simulator simulator)
     {
         app.MapGet("/v2/userinfo", UserInfo);
         app.MapGet("/v2/me", Me);
@@ -13,12 +13,17 @@ internal static class OtherCalls
         // Group posts are for approved compliance partners.
         app.MapPost("/v2/ugcPosts", () => Errors.NotPermitted("ugcPosts", "CREATE", null));
 
-        // Ordinary member tokens read neither comments nor images nor documents; of videos they may ask the status.
-        app.MapGet("/rest/socialActions/{urn}/comments", (HttpContext http) => Errors.NotPermitted("socialActions", "GET_ALL", http.Version()));
-        app.MapGet("/rest/images/{urn}", (HttpContext http) => Errors.NotPermitted("images", "GET", http.Version()));
-        app.MapGet("/rest/documents/{urn}", (HttpContext http) => Errors.NotPermitted("documents", "GET", http.Version()));
-        app.MapGet("/rest/videos/{urn}", (string urn) => Results.Json(new { id = urn, status = "AVAILABLE" }, Errors.Json));
+        // Ordinary member tokens read no comments.
+        app.MapGet("/rest/socialActions/{urn}/comments", (HttpContext http, string urn) => Comments(http, simulator, urn));
         app.MapFallback((HttpContext http) => Errors.NotFound(http.Request.Path));
+    }
+
+    // Right after publishing a post cannot be commented on yet.
+    private static IResult Comments(HttpContext http, Simulator simulator, string urn)
+    {
+        if (!http.Token().May("r_organization_social_feed")) return Errors.NotPermitted("socialActions", "GET_ALL", http.Version());
+        var young = simulator.Posts.Find(urn) is not { } post || simulator.Options.Clock.GetUtcNow() - post.CreatedAt < http.Token().CommentsAfter;
+        return young ? Errors.NoCommentsYet(urn) : Results.Json(new JsonObject { ["elements"] = new JsonArray(), ["paging"] = new JsonObject { ["start"] = 0, ["count"] = 10 } }, Errors.Json);
     }
 
     private static IResult UserInfo(HttpContext http)

@@ -61,6 +61,25 @@ public sealed class PostBook
         }
     }
 
+    /// <summary>What the finder shows a token of an author's posts, oldest first; each look at one that it leaves out is counted.</summary>
+    internal IReadOnlyList<SimulatedPost> Find(string author, SimulatedToken token)
+    {
+        lock (_gate)
+        {
+            var now = _options.Clock.GetUtcNow();
+            var shown = new List<SimulatedPost>();
+            for (var at = 0; at < _posts.Count; at++)
+            {
+                var post = _posts[at];
+                if (post.Author != author || !post.Visible) continue;
+                _posts[at] = post with { LookedFor = post.LookedFor + 1 };
+                if (post.LookedFor >= token.FindsAfterReads && now - post.CreatedAt >= token.FindsAfter) shown.Add(post);
+            }
+
+            return shown;
+        }
+    }
+
     /// <summary>Deletes a post; one that is gone, or never was, is no error.</summary>
     public void Delete(string urn) => Change(urn, p => p with { DeletedAt = _options.Clock.GetUtcNow() });
 
@@ -75,7 +94,7 @@ public sealed class PostBook
         while (true)
         {
             var id = (now.ToUnixTimeMilliseconds() << 22) | _chance.Below(1 << 22);
-            var urn = string.Create(CultureInfo.InvariantCulture, $"urn:li:share:{id}");
+            var urn = string.Create(CultureInfo.InvariantCulture, $"urn:li:{_options.PostKind}:{id}");
             if (_urns.Add(urn)) return urn;
         }
     }

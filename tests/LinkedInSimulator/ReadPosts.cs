@@ -14,7 +14,7 @@ internal static class ReadPosts
     {
         if (http.Target().Contains("urn:", StringComparison.Ordinal)) return Errors.NotEncoded("The URN in the path");
         var post = simulator.Posts.Find(urn);
-        if (Rights.ReadRefusal(http.Token(), post?.Author ?? http.Token().PersonUrn, "GET", http.Version()) is { } refusal) return refusal;
+        if (Rights.ReadRefusal(http.Token(), simulator.Posts.All.FirstOrDefault(p => p.Urn == urn)?.Author ?? http.Token().PersonUrn, "GET", http.Version()) is { } refusal) return refusal;
         return post is null ? Errors.NotFound(urn) : Results.Json(Shape(post), Errors.Json);
     }
 
@@ -30,7 +30,7 @@ internal static class ReadPosts
         if (Number(query["count"], DefaultCount) is not (> 0 and <= MostCount and var count)) return Errors.QueryParameter("count");
         if (query["sortBy"].ToString() is not ("" or "CREATED" or "LAST_MODIFIED")) return Errors.QueryParameter("sortBy");
 
-        var posts = simulator.Posts.Visible.Where(p => p.Author == author);
+        var posts = simulator.Posts.Find(author, http.Token());
         var sorted = (query["sortBy"] == "CREATED" ? posts.OrderByDescending(p => p.CreatedAt) : posts.OrderByDescending(p => p.ChangedAt)).ToList();
         return Results.Json(
             new JsonObject

@@ -4,9 +4,9 @@ namespace Recruiting.LinkedInSimulator;
 internal static class Rights
 {
     /// <summary>Why this token may not write as this author; null where it may.</summary>
-    public static IResult? WriteRefusal(SimulatedToken token, string author, string method, string version)
+    public static IResult? WriteRefusal(SimulatedToken token, string author, string method, string version, string resource = "posts")
     {
-        if (!token.May("w_member_social") && !token.May("w_organization_social")) return Errors.NotPermitted("posts", method, version);
+        if (!token.May("w_member_social") && !token.May("w_organization_social")) return Errors.NotPermitted(resource, method, version);
         var allowed = author.StartsWith("urn:li:organization:", StringComparison.Ordinal)
             ? token.May("w_organization_social") && token.Administers(author)
             : token.May("w_member_social") && author == token.PersonUrn;

@@ -2,22 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace Recruiting.LinkedInSimulator;
 
-/// <summary>What can go wrong with a create.</summary>
+/// <summary>What can go wrong with a call. Where a name says "create", any call is meant: <see cref="SimulatedFault.Call"/> says which.</summary>
 public enum SimulatedFaultKind
 {
-    /// <summary>The connection is reset; nothing was created.</summary>
+    /// <summary>The connection is reset; nothing was done.</summary>
     DropBeforeCreate,
 
-    /// <summary>The post is created and the connection is reset: the caller never hears of it.</summary>
+    /// <summary>The call is done and the connection is reset: the caller never hears of it.</summary>
     DropAfterCreate,
 
-    /// <summary>500; nothing was created.</summary>
+    /// <summary>500; nothing was done.</summary>
     ErrorBeforeCreate,
 
-    /// <summary>500, and yet the post is created.</summary>
+    /// <summary>500, and yet the call is done.</summary>
     ErrorAfterCreate,
 
-    /// <summary>201 without an id header; the post is created.</summary>
+    /// <summary>Done, and answered without an id header and without a body.</summary>
     CreatedWithoutId,
 
     /// <summary>429 in the words of the daily quota.</summary>
@@ -26,26 +26,44 @@ public enum SimulatedFaultKind
     /// <summary>409 "Write Conflict".</summary>
     Conflict,
 
-    /// <summary>Waits first; a caller that hangs up meanwhile gets nothing created.</summary>
+    /// <summary>Waits first; for a caller that hangs up meanwhile nothing is done.</summary>
     DelayBeforeCreate,
 
-    /// <summary>Creates the post, then waits with the answer.</summary>
+    /// <summary>Does the call, then waits with the answer.</summary>
     DelayAfterCreate,
 
-    /// <summary>Answers what the fault says; nothing is created.</summary>
+    /// <summary>Answers what the fault says; nothing is done.</summary>
     Answer,
+
+    /// <summary>The connection is reset while the request's body is still on its way; nothing was done.</summary>
+    DropDuringRequest,
+
+    /// <summary>The call is done, and the connection breaks off within the first line of the answer.</summary>
+    DropDuringAnswer,
+
+    /// <summary>The call is done, its status and headers arrive, and the connection breaks off within the body.</summary>
+    DropDuringAnswerBody,
+
+    /// <summary>A create is answered with 201 and its id, and the post is taken away at once: its URN answers 404, no finder has it, and no reader sees it.</summary>
+    RemovedAfterCreate,
 }
 
-/// <summary>Something that the next creates meet with. It strikes a create whose token and headers are in order.</summary>
+/// <summary>Something that the next calls of a family meet with. It strikes a call whose token and headers are in order.</summary>
 public sealed record SimulatedFault
 {
     /// <summary>What happens.</summary>
     public required SimulatedFaultKind Kind { get; init; }
 
-    /// <summary>How many creates it strikes. Default: one.</summary>
+    /// <summary>Which calls it strikes. Default: creates.</summary>
+    public SimulatedCall Call { get; init; } = SimulatedCall.Create;
+
+    /// <summary>How many calls it strikes. Default: one.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>The name of the token whose creates it strikes; null for any.</summary>
+    /// <summary>How many such calls pass unharmed before it begins. Default: none.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The name of the token whose calls it strikes; null for any.</summary>
     public string? Token { get; init; }
 
     /// <summary>How long a delay lasts, in milliseconds of the simulator's clock.</summary>
@@ -59,4 +77,8 @@ public sealed record SimulatedFault
 
     /// <summary>Headers that go with the answer, such as <c>Retry-After</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A duplicate refusal that names any URN: of a share, a ugcPost, an activity, or a person.</summary>
+    public static SimulatedFault Duplicate(string urn, string? token = null) =>
+        new() { Kind = SimulatedFaultKind.Answer, Status = 422, Body = Errors.DuplicateBody(urn), Token = token };
 }

@@ -27,6 +27,9 @@ public sealed record SimulatedPost
     /// <summary>When it was deleted; null while it stands.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
+    /// <summary>How often the finder came by it.</summary>
+    public int LookedFor { get; init; }
+
     /// <summary>The whole body, JSON, for reading back.</summary>
     public required string Body { get; init; }
 

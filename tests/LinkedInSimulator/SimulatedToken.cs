@@ -38,6 +38,21 @@ public sealed record SimulatedToken
     /// <summary>When it expires; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Until then it is not known everywhere and a 401, as happens to a token that was just given; null for never.</summary>
+    public DateTimeOffset? UnknownUntil { get; init; }
+
+    /// <summary>The day whose API versions are active for its calls; null for that of all others. 2028 retires every version of 2026.</summary>
+    public DateOnly? VersionsOn { get; init; }
+
+    /// <summary>How old a post must be before the finder shows it to this token.</summary>
+    public TimeSpan FindsAfter { get; init; }
+
+    /// <summary>How often the finder leaves a post out before it shows it to this token.</summary>
+    public int FindsAfterReads { get; init; }
+
+    /// <summary>How old a post must be before this token can reach its comments.</summary>
+    public TimeSpan CommentsAfter { get; init; }
+
     /// <summary>Its person's names, for userinfo.</summary>
     public string GivenName { get; init; } = "Sim";
 

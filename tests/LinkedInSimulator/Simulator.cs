@@ -9,9 +9,11 @@ internal sealed class Simulator
         Options = options;
         Chance = new Chance(options.Seed);
         Tokens = new TokenBook(Chance);
+        SignIn = new SignInBook(options, Tokens, Chance);
         Posts = new PostBook(options, Chance);
         Groups = new GroupBook(options, Chance);
         Quotas = new QuotaCounter(options);
+        Assets = new AssetBook(Chance);
         Versions = new VersionWindow(options);
     }
 
@@ -21,11 +23,17 @@ internal sealed class Simulator
     /// <summary>The tokens it accepts, or knows to be dead.</summary>
     public TokenBook Tokens { get; }
 
+    /// <summary>Apps, members, and what they agreed to.</summary>
+    public SignInBook SignIn { get; }
+
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }
 
     /// <summary>Its groups.</summary>
     public GroupBook Groups { get; }
+
+    /// <summary>What was uploaded.</summary>
+    public AssetBook Assets { get; }
 
     /// <summary>What will go wrong.</summary>
     public FaultPlan Faults { get; } = new();

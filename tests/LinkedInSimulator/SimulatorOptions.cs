@@ -24,6 +24,9 @@ public sealed record SimulatorOptions
     /// <summary>How much may be asked of it; null for as much as anybody likes.</summary>
     public SimulatedQuotas? Quotas { get; init; }
 
+    /// <summary>What a post's URN names: <c>share</c> or <c>ugcPost</c>.</summary>
+    public string PostKind { get; init; } = "share";
+
     /// <summary>How long a deleted post still makes the same content a duplicate (24 to 48 hours have been seen).</summary>
     public TimeSpan GhostWindow { get; init; } = TimeSpan.FromHours(24);
 }

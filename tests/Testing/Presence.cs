@@ -27,18 +27,20 @@ public sealed class Presence : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, FilePlaces? files, IDataProtectionProvider keys)
+    private Presence(IRowStore store, FakeTimeProvider clock, ILinkedIn linkedIn, FilePlaces? files, IDataProtectionProvider keys, ILinkedInReading reading, Action<IServiceCollection>? with)
     {
         (Store, Clock, LinkedIn) = (store, clock, linkedIn);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Presence:TimeZone", Zone)]).Build();
-        services = new ServiceCollection()
+        var parts = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(store)
             .AddSingleton(keys)
             .AddPresence(configuration, files)
             .AddSingleton(linkedIn)
-            .BuildServiceProvider();
+            .AddSingleton(reading);
+        with?.Invoke(parts);
+        services = parts.BuildServiceProvider();
         _ = Get<HostStart>();
     }
 
@@ -63,11 +65,14 @@ public sealed class Presence : IAsyncDisposable
     /// <param name="linkedIn">The LinkedIn; null for a scripted one that takes everything.</param>
     /// <param name="files">Where daily copies and media are; null for neither.</param>
     /// <param name="keys">The key ring; null for one that all tests share.</param>
+    /// <param name="reading">The LinkedIn that is read back; null for one that shows nothing.</param>
+    /// <param name="with">What stands in place of other parts.</param>
     public static Presence Start(
-        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, FilePlaces? files = null, IDataProtectionProvider? keys = null)
+        IRowStore? store = null, FakeTimeProvider? clock = null, ILinkedIn? linkedIn = null, FilePlaces? files = null, IDataProtectionProvider? keys = null, ILinkedInReading? reading = null,
+        Action<IServiceCollection>? with = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
-        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), files, keys ?? Keys);
+        return new(store ?? new MemoryRowStore(), clock, linkedIn ?? new ScriptedLinkedIn(clock), files, keys ?? Keys, reading ?? new BlindReading(), with);
     }
 
     /// <summary>A part of Core.</summary>

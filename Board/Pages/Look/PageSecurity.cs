@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruiting.Board.Pages.Look;
 
-/// <summary>Security headers of every answer: nothing inline, nothing from or to another host, no frame around it.</summary>
+/// <summary>Security headers of every answer but the files that people gave: nothing inline, nothing from or to another host, no frame around it.</summary>
 internal static class PageSecurity
 {
-    internal static HeaderPolicyCollection Headers { get; } = new HeaderPolicyCollection()
+    private static HeaderPolicyCollection Headers { get; } = new HeaderPolicyCollection()
         .AddDefaultSecurityHeaders()
         .AddContentSecurityPolicy(csp =>
         {
@@ -19,4 +20,19 @@ internal static class PageSecurity
             csp.AddFrameAncestors().None();
         })
         .AddReferrerPolicyNoReferrer();
+
+    /// <summary>The policy of files that people gave: nothing in them is run or loaded, whatever a browser takes them for.</summary>
+    internal const string Files = "files";
+
+    /// <summary>Registers both.</summary>
+    internal static void AddPageSecurity(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
+        .SetDefaultPolicy(Headers)
+        .AddPolicy(Files, new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddSandbox();
+            })
+            .AddReferrerPolicyNoReferrer());
 }

@@ -26,7 +26,7 @@ public sealed class ConnectionTests : DeskTest
         await SeeAsync(Api.PutAsync("/api/colleagues/anouk/connection", new { accessToken = Token, colour = "red" }));
         await SeeAsync(Api.PutAsync("/api/colleagues/anouk/connection", $$"""{"accessToken":"{{Token}}","expiresAt":"{{Token}}"}"""));
         await PostedAsync("our-page", "Goes out with a token that LinkedIn does not know.", Clock.GetUtcNow(), approve: true);
-        foreach (var job in (string[])["publish-due", "settle-doubt", "guard-streaks", "tidy"]) await SeeAsync(Api.PostAsync($"/api/jobs/{job}"));
+        foreach (var job in (string[])["publish-due", "settle-doubt", "guard-streaks", "keep-tokens", "tidy"]) await SeeAsync(Api.PostAsync($"/api/jobs/{job}"));
         foreach (var path in (string[])["channels", "channels/our-page", "colleagues", "colleagues/anouk", "posts", "hand", "health", "jobs", "export"]) await SeeAsync(Api.GetAsync($"/api/{path}"));
         await SeeAsync(Api.GetAsync("/openapi/v1.json"));
         foreach (var line in Desk.Log.GetSnapshot()) seen.AppendLine(line.Message).AppendLine(line.Exception?.ToString());

@@ -11,7 +11,7 @@ public sealed class GuardrailSetTests
 
     [TestMethod]
     public void Names_AreDistinctAndStable() => CollectionAssert.AreEquivalent(
-        new[] { "length", "unescapable", "empty-text", "near-same", "channel-links", "channel-hashtags", "channel-job-days", "channel-week", "language", "excluding-words", "confidential-terms" },
+        new[] { "length", "unescapable", "empty-text", "near-same", "channel-links", "channel-hashtags", "channel-job-days", "channel-week", "language", "excluding-words", "confidential-terms", "alt-text" },
         All.Select(rule => rule.Name).ToArray());
 
     [TestMethod]

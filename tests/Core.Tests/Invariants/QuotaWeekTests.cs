@@ -38,14 +38,15 @@ public sealed class QuotaWeekTests
         var seen = simulator.Posts.Visible;
         var due = posts.ToDictionary(p => p.Text, p => p.Due!.At);
         foreach (var post in seen) Assert.IsTrue(Instant.FromDateTimeOffset(post.CreatedAt) >= due[post.Stored], $"{post.Stored} was not sent early");
-        foreach (var person in seen.GroupBy(p => p.Author)) Assert.AreSequenceEqual(person.Select(p => due[p.Stored]).Order(), person.Select(p => due[p.Stored]), $"{person.Key}'s in order");
+        foreach (var person in seen.GroupBy(p => p.Author)) Assert.AreSequenceEqual(person.Select(p => due[p.Stored]).Order().ToList(), person.Select(p => due[p.Stored]), $"{person.Key}'s in order");
         Assert.HasCount(seen.Count, seen.Select(p => p.Stored).Distinct(), "each once");
         foreach (var day in posts.GroupBy(p => p.Due!.Date)) RequireOfDay(day.ToList(), seen, perMember, perApp);
         await RequireNoneLostAsync(presence, posts, [.. seen.Select(p => p.Stored)]);
 
-        // What holds now: LinkedIn is asked about each post once, and so, once it has said no, once for each that was due later that day.
-        Assert.HasCount(posts.Count, simulator.Requests.Creates);
-        Assert.AreEqual(posts.Count - seen.Count, simulator.Requests.Creates.Count(r => r.Status == 429));
+        // Once LinkedIn has said no to somebody, it is not asked in vain again that day.
+        var vain = simulator.Requests.Creates.Where(r => r.Status == 429).GroupBy(r => (r.Headers["Authorization"], r.At.UtcDateTime.Date));
+        Assert.IsTrue(vain.All(v => v.Count() == 1), string.Join(", ", vain.Select(v => $"{v.Key}: {v.Count()}")));
+        Assert.HasCount(seen.Count + vain.Count(), simulator.Requests.Creates);
     }
 
     [TestMethod]
@@ -100,7 +101,7 @@ public sealed class QuotaWeekTests
 
             // Into a hand at once, with LinkedIn's own reset as the reason; missed when the day was over, and back in the queue.
             var codes = (await presence.HistoryAsync(post)).Select(h => h.Why.Code).ToList();
-            Assert.Contains("throttled.too-long", codes, post.Text);
+            Assert.Contains(code => code.StartsWith("throttled", StringComparison.Ordinal), codes, post.Text);
             Assert.Contains(now.State, new[] { PostState.AwaitingHand, PostState.Missed, PostState.Ready, PostState.Scheduled }, post.Text);
         }
 

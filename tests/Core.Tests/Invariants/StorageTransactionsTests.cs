@@ -28,7 +28,7 @@ public sealed class StorageTransactionsTests
     }
 
     [TestMethod]
-    public async Task Post_Published_CostsTenAtMost()
+    public async Task Post_Published_CostsElevenAtMost()
     {
         await using var store = await OpenAsync();
         await using var presence = Presence.Start(store);
@@ -53,6 +53,7 @@ public sealed class StorageTransactionsTests
                 "range channels", // its channel and pace
                 "read workspace", // is all paused?
                 "read connections",
+                "read hints", // did LinkedIn ask this connection to wait?
                 "write channels", // claim, pace, attempt
                 "read workspace", // is all paused by now?
                 "write channels", // outcome

@@ -118,7 +118,7 @@ public sealed class JobsTests : IDisposable
     }
 
     [TestMethod]
-    public async Task GuardStreaks_WarnsOnceForEachThing()
+    public async Task GuardStreaksAndKeepTokens_WarnOnceForEachThing()
     {
         await using var presence = Presence.Start();
         await presence.PutChannelAsync("pagina", ChannelKind.Page);
@@ -126,6 +126,7 @@ public sealed class JobsTests : IDisposable
         for (var day = 0; day < 3; day++)
         {
             await presence.RunAsync(JobSchedules.GuardStreaks);
+            await presence.RunAsync(JobSchedules.KeepTokens);
             presence.After(Duration.FromHours(1));
         }
 

@@ -33,7 +33,7 @@ public sealed class MoveTableTests
         Claim              .    .    .    Pg   .    .    .    .    .    .    .
         Accept             Pu   Pu   Pu   Pu   Pu   Pu   Pu   Pu   Pu   Pu   Pu
         Refuse             .    .    .    .    Fa   Fa   .    .    .    .    .
-        Release            .    .    .    .    Sc   Sc   .    .    .    .    .
+        Release            .    .    .    Sc   Sc   Sc   .    .    .    .    .
         FallBack           .    .    .    Ha   Ha   Ha   .    .    .    .    .
         Doubt              .    .    .    .    Db   .    .    .    .    .    .
         Miss               .    .    .    Mi   .    .    Mi   .    .    .    .

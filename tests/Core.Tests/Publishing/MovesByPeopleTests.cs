@@ -55,7 +55,7 @@ public sealed class MovesByPeopleTests
             var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => ask(presence, post.Ref()));
             Assert.AreEqual("post.state-conflict", refused.Code);
             Assert.AreEqual(FaultKind.Conflict, refused.Kind);
-            Assert.AreEqual(post, (await presence.ReadAsync(post)) with { Tags = post.Tags }, "nothing has changed");
+            Assert.AreEqual(post, (await presence.ReadAsync(post)) with { Tags = post.Tags, Images = post.Images, Uploads = post.Uploads }, "nothing has changed");
             return;
         }
 

@@ -19,6 +19,10 @@ public sealed class RowJsonTests
         Author = "anna",
         Text = "Wij zoeken een \"held\" (m/v/x) 👩🏽‍💻 & 't is <leuk>\nCafé?",
         Link = "https://example.org/baan?id=1&x=é",
+        Images = [new("abc", "Twee collega's")],
+        Document = new("def", "Rooster"),
+        Card = new("Held", "Wij zoeken", "ghi"),
+        Uploads = [new("urn:li:organization:1", "abc", "urn:li:image:1", At)],
         Language = "nl",
         Tags = ["job", "dotnet"],
         Until = new LocalDate(2026, 12, 31),
@@ -38,6 +42,7 @@ public sealed class RowJsonTests
         HandOnly = true,
         Opened = new("anna", At),
         Waiting = new(At, Reason.Of("hand.place", ".NET NL"), At + Duration.FromHours(1)),
+        Looking = new(At, 1, At),
         Approval = new("bas", At, "abc123"),
         Lease = new("host-1", At),
         NotBefore = At,
@@ -108,7 +113,7 @@ public sealed class RowJsonTests
     public void History_AndAttempts_ComeBackAsTheyWere()
     {
         ComesBack(new HistoryEntry(At, "anna", PostState.InReview, PostState.Ready, Reason.Of("approved")));
-        ComesBack(new Attempt { Number = 1, StartedAt = At, Owner = "o", Outcome = AttemptOutcome.NotSent, EndedAt = At, Status = 201, Code = "c", Message = "m", TraceId = "t", Urn = "u" });
+        ComesBack(new Attempt { Number = 1, StartedAt = At, Owner = "o", Outcome = AttemptOutcome.NotSent, EndedAt = At, Status = 201, Code = "c", ServiceErrorCode = "s", Message = "m", TraceId = "t", Urn = "u" });
     }
 
     /// <summary>A renamed field or word is data lost in every store there is. Change this text only with a migration.</summary>
@@ -116,13 +121,14 @@ public sealed class RowJsonTests
     public void Post_AsStored_IsThisText() => Assert.AreEqual(
         """
         {"id":"dotnet-nl.p1","channel":"dotnet-nl","author":"anna","text":"Wij zoeken een \"held\" (m/v/x) \uD83D\uDC69\uD83C\uDFFD‍\uD83D\uDCBB & 't is <leuk>\nCafé?",
-        "link":"https://example.org/baan?id=1&x=é","language":"nl","tags":["job","dotnet"],"until":"2026-12-31","state":"awaitingHand",
+        "link":"https://example.org/baan?id=1&x=é","images":[{"file":"abc","altText":"Twee collega's"}],"document":{"file":"def","title":"Rooster"},"card":{"title":"Held","description":"Wij zoeken","image":"ghi"},
+        "uploads":[{"owner":"urn:li:organization:1","file":"abc","urn":"urn:li:image:1","at":"2026-11-24T07:30:15.1234567Z"}],"language":"nl","tags":["job","dotnet"],"until":"2026-12-31","state":"awaitingHand",
         "due":{"local":"2026-11-24T08:30:00","zone":"Europe/Amsterdam","at":"2026-11-24T07:30:00Z"},"windowEnd":"2026-11-24T09:00:15.1234567Z",
         "slot":"dotnet-nl.2026-11-24.1","planWhy":[{"code":"plan.queue","args":[]}],"queuedAt":"2026-11-24T07:30:15.1234567Z",
         "publishedAt":"2026-11-24T07:30:15.1234567Z","placedOn":"2026-11-24","pacedAt":"2026-11-24T07:30:15.1234567Z","permalink":"https://www.linkedin.com/feed/update/urn:li:activity:1","urn":"urn:li:share:1",
         "sight":"pending","placedByHand":true,"handOnly":true,"opened":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z"},
         "waiting":{"since":"2026-11-24T07:30:15.1234567Z","why":{"code":"hand.place","args":[".NET NL"]},"until":"2026-11-24T08:30:15.1234567Z"},
-        "approval":{"by":"bas","at":"2026-11-24T07:30:15.1234567Z","contentHash":"abc123"},"asksAuthor":false,"lease":{"owner":"host-1","until":"2026-11-24T07:30:15.1234567Z"},
+        "looking":{"next":"2026-11-24T07:30:15.1234567Z","times":1,"at":"2026-11-24T07:30:15.1234567Z"},"approval":{"by":"bas","at":"2026-11-24T07:30:15.1234567Z","contentHash":"abc123"},"asksAuthor":false,"lease":{"owner":"host-1","until":"2026-11-24T07:30:15.1234567Z"},
         "notBefore":"2026-11-24T07:30:15.1234567Z","attempts":2,"attemptOpen":true,"lastError":{"code":"time-out","why":{"code":"linkedin.said","args":["No answer."]}},
         "moves":5,"dueHint":"due-1","handHint":"hand-1","createdAt":"2026-11-24T07:30:15.1234567Z"}
         """.ReplaceLineEndings(""),

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
+using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 using Recruiting.CrashMatrix.Child;

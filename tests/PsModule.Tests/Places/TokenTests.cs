@@ -20,6 +20,16 @@ public sealed class TokenTests : ShellTests
     private const string Page = "-Token $token -ExpiresAt 2027-01-23T08:00:00Z -Urn urn:li:organization:2414183 -Scope w_organization_social, r_basicprofile -RefreshToken $refresh";
 
     [TestMethod]
+    public void SignIn_WhatIf_NamesThePageOfTheBoard()
+    {
+        Session.Run(Places).Well();
+        Session.Run("Set-PresenceToken Acme -SignIn -WhatIf; Set-PresenceToken -Colleague sanne -SignIn -Board https://board.example -NoWait -WhatIf").Well();
+
+        Assert.Contains("http://127.0.0.1:5080/connect/channels/acme", Session.Host.Said);
+        Assert.Contains("https://board.example/connect/colleagues/sanne", Session.Host.Said);
+    }
+
+    [TestMethod]
     public void Set_OfAPage_IsStoredAndItsTokenAppearsNowhere()
     {
         Session.Run(Places).Well();

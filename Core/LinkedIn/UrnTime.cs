@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.LinkedIn;
 
 /// <summary>LinkedIn's ids carry their creation time: <c>id &gt;&gt; 22</c> is Unix milliseconds.</summary>
 public static class UrnTime

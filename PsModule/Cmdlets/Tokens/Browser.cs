@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Recruiting.PowerShell.Cmdlets.Tokens;
+
+/// <summary>The browser of whoever sits at this computer.</summary>
+internal static class Browser
+{
+    /// <summary>Opens a page.</summary>
+    /// <returns>False where there is no browser to open it: a server, a container.</returns>
+    public static bool TryOpen(Uri page)
+    {
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null) return false;
+        try
+        {
+            using var opened = Process.Start(new ProcessStartInfo(page.AbsoluteUri) { UseShellExecute = true });
+            return true;
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            return false;
+        }
+    }
+}
