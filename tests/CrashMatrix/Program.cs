@@ -2,13 +2,26 @@ using System.Diagnostics;
 using System.Globalization;
 using Recruiting.CrashMatrix.Child;
 using Recruiting.CrashMatrix.Matrix;
+using Recruiting.CrashMatrix.Race;
 
 // dotnet run -c Release --project tests/CrashMatrix -- [--kills 1000] [--seed 1] [--store sqlite|azurite] [--at-once 2]    kills processes at every step
-// (child …: what it starts of itself)
-if (args is ["child", ..])
+// dotnet run -c Release --project tests/CrashMatrix -- --race 10000 [--processes 8] [--channels 100]                      lets processes race
+// (child …, race …: what it starts of itself)
+switch (args)
 {
-    await ChildLife.RunAsync(ChildOptions.Parse(args.AsSpan(1)));
-    return 0;
+    case ["child", ..]:
+        await ChildLife.RunAsync(ChildOptions.Parse(args.AsSpan(1)));
+        return 0;
+    case ["race", ..]:
+        await RaceLife.RunAsync(ChildOptions.Parse(args.AsSpan(1)));
+        return 0;
+    case ["--race", ..]:
+        var race = new RaceRun(Number("--race", 10_000), Number("--processes", 8), Number("--channels", 100));
+        var result = await race.RunAsync();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{race.Processes} processes, {race.Posts} posts in {race.Channels} channels: {result.Took.TotalSeconds:F1} s · published {result.Published} · duplicates {result.Duplicates} · missing {result.Missing} · came second {result.LostPolitely} · by process {string.Join(' ', result.ByProcess)}"));
+        return (result.Duplicates, result.Missing, result.Published) == (0, 0, race.Posts) ? 0 : 1;
 }
 
 var run = new CrashRun(Word("--store", "sqlite") == "azurite", Number("--kills", 1000), Number("--seed", 1), Number("--at-once", 2));

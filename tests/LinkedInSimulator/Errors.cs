@@ -32,6 +32,9 @@ internal static class Errors
 
     public static IResult Throttled => Of(429, "TOO_MANY_REQUESTS", 101, "Resource level throttle limit for calls to this resource is reached.");
 
+    /// <summary>LinkedIn protects itself from bursts; no body of that is known, these words are ours.</summary>
+    public static IResult Burst => Of(429, "TOO_MANY_REQUESTS", null, "Too many requests at once.");
+
     public static IResult Conflict => Of(409, "CONFLICT", null, "Write Conflict");
 
     public static IResult Internal => Of(500, "INTERNAL_SERVER_ERROR", null, "Internal Server Error");

@@ -59,7 +59,7 @@ internal static class Gate
         http.Items[TokenItem] = token;
         // Who signs in has no token yet.
         var signsIn = http.Request.Path.StartsWithSegments("/oauth");
-        if (!signsIn && (TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator)) is { } refusal) await refusal.ExecuteAsync(http);
+        if (!signsIn && (TokenRefusal(sent, token, simulator) ?? HeaderRefusal(http, simulator) ?? simulator.Quotas.Refusal(http, token!)) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
 

@@ -37,6 +37,9 @@ public sealed class LinkedInSimulatorFixture : IAsyncDisposable
     /// <inheritdoc cref="Simulator.Posts"/>
     public PostBook Posts => _simulator.Posts;
 
+    /// <inheritdoc cref="Simulator.Groups"/>
+    public GroupBook Groups => _simulator.Groups;
+
     /// <inheritdoc cref="Simulator.Assets"/>
     public AssetBook Assets => _simulator.Assets;
 

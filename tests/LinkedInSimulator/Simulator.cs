@@ -11,6 +11,8 @@ internal sealed class Simulator
         Tokens = new TokenBook(Chance);
         SignIn = new SignInBook(options, Tokens, Chance);
         Posts = new PostBook(options, Chance);
+        Groups = new GroupBook(options, Chance);
+        Quotas = new QuotaCounter(options);
         Assets = new AssetBook(Chance);
         Versions = new VersionWindow(options);
     }
@@ -27,6 +29,9 @@ internal sealed class Simulator
     /// <summary>What was posted.</summary>
     public PostBook Posts { get; }
 
+    /// <summary>Its groups.</summary>
+    public GroupBook Groups { get; }
+
     /// <summary>What was uploaded.</summary>
     public AssetBook Assets { get; }
 
@@ -35,6 +40,8 @@ internal sealed class Simulator
 
     /// <summary>What was asked.</summary>
     public RequestLog Requests { get; } = new();
+
+    internal QuotaCounter Quotas { get; }
 
     internal VersionWindow Versions { get; }
 

@@ -26,7 +26,7 @@ internal static class SimulatorApp
 
         var app = builder.Build();
         app.Use(ExplainBadRequests);
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/_admin"), linkedIn => linkedIn.Use((http, next) => Gate.PassAsync(http, next, simulator)).Use((http, next) => FaultSwitch.StrikeAsync(http, next, simulator)));
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/_admin") && !http.Request.Path.StartsWithSegments("/_groups"), linkedIn => linkedIn.Use((http, next) => Gate.PassAsync(http, next, simulator)).Use((http, next) => FaultSwitch.StrikeAsync(http, next, simulator)));
         app.UseRouting();
         app.MapAdminCalls(simulator);
         app.MapPost("/rest/posts", CreatePost.Handle);
@@ -34,6 +34,7 @@ internal static class SimulatorApp
         app.MapGet("/rest/posts/{urn}", ReadPosts.One);
         app.MapPost("/rest/posts/{urn}", ChangePost.Update);
         app.MapDelete("/rest/posts/{urn}", ChangePost.Delete);
+        app.MapGroupPages(simulator);
         app.MapAuthorizeCalls(simulator);
         app.MapTokenCalls(simulator);
         app.MapOrganizationCalls(simulator);

@@ -21,6 +21,9 @@ public sealed record SimulatorOptions
     /// <summary>How long the same content by the same author is refused as a duplicate; zero takes everything. LinkedIn's own window is not documented.</summary>
     public TimeSpan DuplicateWindow { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How much may be asked of it; null for as much as anybody likes.</summary>
+    public SimulatedQuotas? Quotas { get; init; }
+
     /// <summary>What a post's URN names: <c>share</c> or <c>ugcPost</c>.</summary>
     public string PostKind { get; init; } = "share";
 

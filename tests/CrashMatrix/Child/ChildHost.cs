@@ -39,6 +39,7 @@ internal sealed class ChildHost : IAsyncDisposable
             .AddSingleton<IRowStore>(new SteppedRowStore(store, steps))
             .AddSingleton<IDataProtectionProvider>(new PlainKeys())
             .AddPresence(configuration, SteppedFiles.Around(FilePlaces.Of(address), steps))
+            .AddSingleton(new UploadPatience { Poll = TimeSpan.FromMilliseconds(20), Unasked = TimeSpan.FromMilliseconds(50) })
             .AddSingleton<IHttpMessageHandlerBuilderFilter>(new SteppedHttp(steps));
         var queue = address.File is null ? QueueOfDue.Open(address, o => o.Transport = new SteppedTransport(steps)) : null;
         if (queue is not null) services.AddSingleton(queue).AddSingleton<IHandOver, QueueHandOver>();

@@ -26,8 +26,7 @@ internal sealed record CrashRun(bool Azurite, int Kills, int Seed, int AtOnce = 
         // Another order of things, and a step that was to be the fifth of its label does not come: then others are drawn.
         for (var round = 0; round < MostRounds && (report.Killed < Kills || report.Missed.Count > 0); round++)
         {
-            var left = Math.Max(Kills - report.Killed, 0);
-            var plan = round == 0 ? Plan.Of(survey.Steps, left, Seed) : Plan.Of(report.Missed.Count > 0 ? report.Missed : survey.Steps, left, Seed + round);
+            var plan = Plan.Of(survey.Steps, report.Missed, Kills - report.Killed, Seed + round);
             await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (next, stop) =>
             {
                 report.Add(await (next.Duplicates ? next.PlayAsync(known, all, stop) : next.PlayAsync(blind, withoutBlind, stop)));

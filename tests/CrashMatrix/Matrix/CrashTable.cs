@@ -10,6 +10,7 @@ internal static class CrashTable
     /// <summary>Prints it.</summary>
     public static void Print(CrashReport report)
     {
+        AnsiConsole.Profile.Width = 160;
         Print(report.Results.Where(r => r.Killed.Count > 0).SelectMany(r => r.Killed.Distinct().Select(label => (label, r))).GroupBy(l => l.label, l => l.r), "killed at", r => r.Killed);
         var settled = new Table().AddColumns("ended", "how", "posts");
         foreach (var how in report.Fates.GroupBy(f => (f.Post.State, f.Settled)).OrderBy(g => g.Key.State).ThenByDescending(g => g.Count())) settled.AddRow(how.Key.State.ToString(), how.Key.Settled, Number(how.Count()));

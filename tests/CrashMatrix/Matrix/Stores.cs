@@ -1,4 +1,3 @@
-using Recruiting.Core.Storage;
 using Recruiting.CrashMatrix.Scenarios;
 using Recruiting.Testing;
 
@@ -17,7 +16,7 @@ internal sealed class Stores : IDisposable
     {
         if (azurite) return new(scenarios, null);
         var file = Path.Combine(Directory.CreateTempSubdirectory("recruiting-crash-").FullName, "template.db");
-        await using (var store = await SqliteRowStore.OpenAsync(file, TimeProvider.System)) await Stage.FillAsync(store, scenarios);
+        await Stage.FillAsync($"sqlite:{file}", scenarios);
         return new(scenarios, file);
     }
 
@@ -29,12 +28,18 @@ internal sealed class Stores : IDisposable
         {
             var file = Path.Combine(folder, "recruiting.db");
             File.Copy(template, file);
+            foreach (var media in Directory.EnumerateFiles(Path.GetDirectoryName(template)!, "*", SearchOption.AllDirectories).Where(f => f != template))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(Path.GetDirectoryName(template)!, media));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(media, copy);
+            }
+
             return $"sqlite:{file}";
         }
 
         var account = await Azurite.NewAccountAsync();
-        await using var store = await RowStores.OpenAsync(account, TimeProvider.System);
-        await Stage.FillAsync(store, scenarios);
+        await Stage.FillAsync(account, scenarios);
         return account;
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
 using Recruiting.LinkedInSimulator;
+using Recruiting.Testing;
 using static Recruiting.Core.Posts.PostState;
 
 namespace Recruiting.CrashMatrix.Scenarios;
@@ -18,8 +20,13 @@ internal static class AllScenarios
         new("page-link", Published) { Post = p => p with { Link = "https://example.org/vacatures/42" } },
         new("profile", Published) { Kind = ChannelKind.Profile },
         new("profile-link", Published) { Kind = ChannelKind.Profile, Post = p => p with { Link = "https://example.org/vacatures/43" } },
+        new("page-image", Published) { Files = [TestMedia.Png(4, 3)], Media = (p, files) => p with { Images = [new(files[0], "Een rood vlak")] } },
+        new("profile-images", Published) { Kind = ChannelKind.Profile, Files = [TestMedia.Png(4, 3), TestMedia.Png(3, 4)], Media = (p, files) => p with { Images = [.. files.Select(f => new PostImage(f))] } },
+        new("page-document", Published) { Files = [TestMedia.Pdf()], Media = (p, files) => p with { Document = new(files[0], "Folder") } },
+        new("page-card", Published) { Files = [TestMedia.Png(5, 3)], Media = (p, files) => p with { Link = "https://example.org/vacatures/44", Card = new("Vacature", "Kom erbij", files[0]) } },
+        new("upload-lost", Published) { Files = [TestMedia.Png(6, 3)], Media = (p, files) => p with { Images = [new(files[0])] }, Faults = [new() { Kind = SimulatedFaultKind.DropAfterCreate, Call = SimulatedCall.Upload, Count = 9 }] },
         new("spaced", Published) { Dues = [Scenario.Due, Scenario.Due + Duration.FromMinutes(1)] },
-        new("queued", Ready, Scheduled) { Dues = [null, null], Channel = c => c with { Cadence = Testing.PresenceParts.Cadence() } },
+        new("queued", Ready, Scheduled) { Dues = [null, null], Channel = c => c with { Cadence = PresenceParts.Cadence() } },
 
         new("throttled", Published) { Faults = [Of(SimulatedFaultKind.Conflict)] },
         new("quota", AwaitingHand) { Faults = [Of(SimulatedFaultKind.Throttle)] },
@@ -28,10 +35,14 @@ internal static class AllScenarios
         new("revoked", AwaitingHand) { Token = TokenState.Revoked },
         new("not-connected", AwaitingHand) { Connected = false },
 
+        // A page's posts are read back; a person's are not.
         new("lost-before", InDoubt) { Faults = [Of(SimulatedFaultKind.DropBeforeCreate)] },
-        new("lost-after", InDoubt) { Faults = [Of(SimulatedFaultKind.DropAfterCreate)] },
-        new("error-after", InDoubt) { Faults = [Of(SimulatedFaultKind.ErrorAfterCreate)] },
-        new("no-id", InDoubt) { Faults = [Of(SimulatedFaultKind.CreatedWithoutId)] },
+        new("lost-during", InDoubt) { Faults = [Of(SimulatedFaultKind.DropDuringRequest)] },
+        new("lost-after", Published) { Faults = [Of(SimulatedFaultKind.DropAfterCreate)] },
+        new("lost-after-profile", InDoubt) { Kind = ChannelKind.Profile, Faults = [Of(SimulatedFaultKind.DropAfterCreate)] },
+        new("error-after", Published) { Faults = [Of(SimulatedFaultKind.ErrorAfterCreate)] },
+        new("no-id", InDoubt) { Kind = ChannelKind.Profile, Faults = [Of(SimulatedFaultKind.CreatedWithoutId)] },
+        new("half-an-answer", InDoubt) { Kind = ChannelKind.Profile, Faults = [Of(SimulatedFaultKind.DropDuringAnswer)] },
         new("doubted-then-retried", Published)
         {
             Faults = [Of(SimulatedFaultKind.DropBeforeCreate)],
@@ -39,6 +50,7 @@ internal static class AllScenarios
         },
         new("retried-unseen", Published)
         {
+            Kind = ChannelKind.Profile,
             Faults = [Of(SimulatedFaultKind.DropAfterCreate)],
             Person = (person, post) => post.State == InDoubt ? person.SendAgainAsync(post) : Task.CompletedTask,
             NeedsDuplicates = true,

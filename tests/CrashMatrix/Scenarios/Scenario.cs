@@ -37,6 +37,12 @@ internal sealed record Scenario(string Name, params PostState[] Ends)
     /// <summary>What else is asked of its posts.</summary>
     public Func<NewPost, NewPost> Post { get; init; } = p => p;
 
+    /// <summary>Files that go with its posts.</summary>
+    public IReadOnlyList<byte[]> Files { get; init; } = [];
+
+    /// <summary>Puts the files, by their names in the store, into a post.</summary>
+    public Func<NewPost, IReadOnlyList<string>, NewPost> Media { get; init; } = (p, _) => p;
+
     /// <summary>What a person does who finds one of its posts on the hand list; null for nothing.</summary>
     public Func<Person, Post, Task>? Person { get; init; }
 

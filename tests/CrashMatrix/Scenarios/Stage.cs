@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
@@ -17,12 +18,13 @@ internal static class Stage
     private const string Organization = "urn:li:organization:", Member = "urn:li:person:";
 
     /// <summary>All of Core on a store, at an instant; for setting up and for looking afterwards.</summary>
-    public static Presence Open(IRowStore store, Instant now) => Presence.Start(store, new FakeTimeProvider(now.ToDateTimeOffset()), keys: new PlainKeys());
+    public static Presence Open(IRowStore store, Instant now, FilePlaces? files = null) => Presence.Start(store, new FakeTimeProvider(now.ToDateTimeOffset()), files: files, keys: new PlainKeys());
 
     /// <summary>Puts the scenarios into a store.</summary>
-    public static async Task FillAsync(IRowStore store, IEnumerable<Scenario> scenarios)
+    public static async Task FillAsync(string address, IEnumerable<Scenario> scenarios)
     {
-        await using var presence = Open(store, Scenario.Due - Duration.FromDays(1));
+        await using var store = await RowStores.OpenAsync(address, TimeProvider.System);
+        await using var presence = Open(store, Scenario.Due - Duration.FromDays(1), FilePlaces.Of(StoreAddress.Parse(address)));
         foreach (var scenario in scenarios) await FillAsync(presence, scenario);
     }
 
@@ -47,10 +49,17 @@ internal static class Stage
             Colleagues = scenario.Kind == ChannelKind.Profile ? [id] : [],
         }));
         if (scenario.Direct) await ConnectAsync(presence, scenario);
+        var files = new List<string>();
+        foreach (var file in scenario.Files)
+        {
+            using var content = new MemoryStream(file);
+            files.Add((await presence.Get<MediaBook>().TakeAsync(Presence.Workspace, content)).File);
+        }
+
         for (var i = 0; i < scenario.Dues.Count; i++)
         {
             var wanted = new NewPost { Channel = id, Text = $"Bericht {i} van {id}, tot zover", Due = scenario.Dues[i] is { } due ? new DueWish.At(due) : new DueWish.None(), Approve = true };
-            await presence.Get<Writing>().CreateAsync(Presence.Workspace, scenario.Post(wanted), Desk, English);
+            await presence.Get<Writing>().CreateAsync(Presence.Workspace, scenario.Media(scenario.Post(wanted), files), Desk, English);
         }
     }
 
