@@ -6,8 +6,11 @@ namespace Recruiting.CrashMatrix.Matrix;
 /// <summary>One store on which processes are killed, one after another, until one is let live to the end.</summary>
 /// <param name="Deaths">Where each is to die.</param>
 /// <param name="Duplicates">Does LinkedIn refuse duplicates, as it does? Without, it hides no mistake of ours.</param>
-internal sealed record Case(IReadOnlyList<Death> Deaths, bool Duplicates)
+internal sealed record Case(IEnumerable<Death> Deaths, bool Duplicates)
 {
+    /// <summary>Told of each step at which a process was killed; null for nobody.</summary>
+    public Action<string>? Struck { get; init; }
+
     /// <summary>Plays it.</summary>
     public async Task<CaseResult> PlayAsync(Stores stores, IReadOnlyList<Scenario> scenarios, CancellationToken cancel)
     {
@@ -19,6 +22,7 @@ internal sealed record Case(IReadOnlyList<Death> Deaths, bool Duplicates)
             life = await machine.LiveAsync(death, cancel);
             if (life.DiedAt is null) break; // It had come to rest before.
             killed.Add(life.DiedAt);
+            Struck?.Invoke(life.DiedAt);
             life = null;
         }
 

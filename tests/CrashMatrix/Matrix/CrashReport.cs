@@ -47,10 +47,12 @@ internal sealed class CrashReport(CaseResult survey)
         }
     }
 
-    /// <summary>All that is wrong, with where it was killed.</summary>
-    public IReadOnlyList<string> Faults =>
-        [.. Results.SelectMany(r => r.Verdict.Faults.Select(f => $"{f} [killed at {string.Join(" · ", r.Killed.DefaultIfEmpty("nothing"))}; duplicates {(r.Case.Duplicates ? "refused" : "taken")}]")),
-         .. Missed.Keys.Select(label => $"never killed at: {label}")];
+    /// <summary>All that is wrong with posts, with where it was killed.</summary>
+    public IReadOnlyList<string> Wrong =>
+        [.. Results.SelectMany(r => r.Verdict.Faults.Select(f => $"{f} [killed at {string.Join(" · ", r.Killed.DefaultIfEmpty("nothing"))}; duplicates {(r.Case.Duplicates ? "refused" : "taken")}]"))];
+
+    /// <summary>All that is wrong: with posts, and labels that were not killed at.</summary>
+    public IReadOnlyList<string> Faults => [.. Wrong, .. Missed.Keys.Select(label => $"never killed at: {label}")];
 
     /// <summary>Adds a case that ended.</summary>
     public void Add(CaseResult result)

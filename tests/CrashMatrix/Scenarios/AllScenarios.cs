@@ -24,7 +24,7 @@ internal static class AllScenarios
         new("profile-images", Published) { Kind = ChannelKind.Profile, Files = [TestMedia.Png(4, 3), TestMedia.Png(3, 4)], Media = (p, files) => p with { Images = [.. files.Select(f => new PostImage(f))] } },
         new("page-document", Published) { Files = [TestMedia.Pdf()], Media = (p, files) => p with { Document = new(files[0], "Folder") } },
         new("page-card", Published) { Files = [TestMedia.Png(5, 3)], Media = (p, files) => p with { Link = "https://example.org/vacatures/44", Card = new("Vacature", "Kom erbij", files[0]) } },
-        new("upload-lost", Published) { Files = [TestMedia.Png(6, 3)], Media = (p, files) => p with { Images = [new(files[0])] }, Faults = [new() { Kind = SimulatedFaultKind.DropAfterCreate, Call = SimulatedCall.Upload, Count = 9 }] },
+        new("upload-lost", Published) { Files = [TestMedia.Png(6, 3)], Media = (p, files) => p with { Images = [new(files[0])] }, Faults = [new() { Kind = SimulatedFaultKind.DropAfterCreate, Call = SimulatedCall.Upload }] },
         new("spaced", Published) { Dues = [Scenario.Due, Scenario.Due + Duration.FromMinutes(1)] },
         new("queued", Ready, Scheduled) { Dues = [null, null], Channel = c => c with { Cadence = PresenceParts.Cadence() } },
 
