@@ -46,6 +46,7 @@ public static class BoardPipeline
         ChannelEndpoints.Map(api);
         PostEndpoints.Map(api);
         MediaEndpoints.Map(api);
+        LinkCardEndpoints.Map(api);
         MoveEndpoints.Map(api);
         PlanEndpoints.Map(api);
         WorkspaceEndpoints.Map(api);

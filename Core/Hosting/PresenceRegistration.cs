@@ -43,6 +43,7 @@ public static class PresenceRegistration
         services.AddSingleton<SetupBook>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
+        services.AddHttpClient<LinkCardReader>().ConfigurePrimaryHttpMessageHandler(() => LinkCardReader.CreateHandler());
 
         services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));

@@ -56,7 +56,7 @@ public sealed class LinkedInUploads(HttpClient http, LinkedInOptions options, Ti
             if (response.StatusCode == HttpStatusCode.NotFound) return new(AssetState.Failed, "LinkedIn does not have the file any more.");
             if (response.StatusCode != HttpStatusCode.OK) return new(AssetState.Unknown);
             var status = AssetAnswer.Status(await response.Content.ReadFromJsonAsync<JsonElement>(time.Token));
-            return status with { Why = Redaction.Message(status.Why, token) };
+            return status with { Why = Redaction.Clean(status.Why, token, Redaction.MostMessage) };
         }
         catch (Exception trouble) when ((IsOfTheNetwork(trouble) || trouble is JsonException) && !cancel.IsCancellationRequested)
         {

@@ -1,12 +1,14 @@
+using System.Text;
+
 namespace Recruiting.Core.LinkedIn;
 
 /// <summary>Keeps the token out of a result, whatever LinkedIn or a proxy echoes.</summary>
 internal static class Redaction
 {
-    private const int MostMessage = 500;
+    internal const int MostMessage = 500;
     private const int MostCode = 100;
 
-    /// <summary>The result without the token (as it is, or percent-encoded), its message cut to 500 characters, code and trace id to 100.</summary>
+    /// <summary>The result without the token (as it is, percent-encoded, or in base64), its message cut to 500 characters, code and trace id to 100.</summary>
     public static CreateResult Without(this CreateResult result, string token) => result with
     {
         Code = Clean(result.Code, token, MostCode),
@@ -15,25 +17,22 @@ internal static class Redaction
         TraceId = Clean(result.TraceId, token, MostCode),
     };
 
-    /// <summary>Words of LinkedIn's without any of the secrets, cut to 500 characters.</summary>
-    public static string? Clean(string? words, IEnumerable<string?> secrets) =>
-        secrets.OfType<string>().Aggregate(words, (cleaned, secret) => Clean(cleaned, secret, int.MaxValue)) is { } all ? Clean(all, "", MostMessage) : null;
+    /// <summary>Words of LinkedIn without any of the secrets, cut to 500 characters.</summary>
+    public static string? Clean(string? words, IEnumerable<string?> secrets) => Cut(secrets.OfType<string>().Aggregate(words, Out), MostMessage);
 
-    /// <summary>Words of LinkedIn without the token, cut to 500 characters.</summary>
-    public static string? Message(string? words, string token) => Clean(words, token, MostMessage);
-
+    /// <summary>Words of LinkedIn without the token, cut.</summary>
+    /// <param name="words">What LinkedIn said.</param>
+    /// <param name="token">The secret; empty for none.</param>
+    /// <param name="most">How many characters stay. Default: 100, as for a code.</param>
     // First out, then cut: half a token is a secret too.
-    internal static string? Clean(string? words, string token, int most = MostCode)
-    {
-        if (words is null) return null;
-        if (token.Length > 0)
-        {
-            words = words
-                .Replace(token, "[token]", StringComparison.OrdinalIgnoreCase)
-                .Replace(Uri.EscapeDataString(token), "[token]", StringComparison.OrdinalIgnoreCase);
-        }
+    internal static string? Clean(string? words, string token, int most = MostCode) => Cut(Out(words, token), most);
 
-        if (words.Length <= most) return words;
-        return words[..(char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)];
-    }
+    // Base64 as well: an error page that dumps the request may carry it so.
+    private static string? Out(string? words, string secret) => secret.Length == 0 ? words : words?
+        .Replace(secret, "[token]", StringComparison.OrdinalIgnoreCase)
+        .Replace(Uri.EscapeDataString(secret), "[token]", StringComparison.OrdinalIgnoreCase)
+        .Replace(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), "[token]", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Cut(string? words, int most) =>
+        words is null || words.Length <= most ? words : words[..(char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)];
 }

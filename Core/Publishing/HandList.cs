@@ -66,12 +66,20 @@ public sealed class HandList(PostStore posts, ChannelStore channels, PresenceOpt
         _ => 5,
     };
 
+    /// <summary>What to take along beside the text; nothing where it has no images and no document.</summary>
+    public static IEnumerable<Reason> MediaSteps(Post post)
+    {
+        if (post.Images.Count > 0) yield return Reason.Of("step.save-images");
+        if (post.Document is not null) yield return Reason.Of("step.save-document");
+    }
+
     private static List<Reason> StepsOf(Post post, Setting where) => post.State switch
     {
         PostState.AwaitingHand =>
         [
             Reason.Of("step.copy"),
             where.Channel.Url is { } url ? Reason.Of("step.open", where.Channel.Name, url) : Reason.Of("step.open.nameless", where.Channel.Name),
+            .. MediaSteps(post),
             Reason.Of("step.paste"),
             Reason.Of("step.confirm"),
         ],

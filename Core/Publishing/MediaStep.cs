@@ -123,7 +123,7 @@ public sealed partial class MediaStep(
 
     private static partial class Log
     {
-        [LoggerMessage(1004, LogLevel.Information, "A file of {Post} was given to LinkedIn: {Outcome} ({Code}), trace {Trace}.")]
+        [LoggerMessage(1005, LogLevel.Information, "A file of {Post} was given to LinkedIn: {Outcome} ({Code}), trace {Trace}.")]
         internal static partial void Uploaded(ILogger logger, string post, AttemptOutcome outcome, string? code, string? trace);
     }
 }

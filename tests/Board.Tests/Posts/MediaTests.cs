@@ -103,4 +103,22 @@ public sealed class MediaTests : DeskTest
 
         Assert.AreEqual(("Kijk nu", 1), ((string)after["text"]!, after["images"]!.AsArray().Count));
     }
+
+    [TestMethod]
+    public async Task Image_OfAPostToPlace_IsOnItsCardWithItsAltText_ToBeSaved()
+    {
+        await GroupAsync();
+        using var body = new ByteArrayContent(TestMedia.Png());
+        var file = (string)(await Api.SendAsync(HttpMethod.Post, "/api/media", body)).Is(201).Json["file"]!;
+        (await Api.PostAsync("/api/posts", new { channel = "dotnet-nl", text = "Kijk eens.", images = new[] { new { file, altText = "Twee <collega's>" } }, dueAt = Instant(Clock.GetUtcNow().AddMinutes(1)), approve = true })).Is(201);
+        Clock.Advance(TimeSpan.FromMinutes(2));
+        await RunAsync();
+
+        var today = (await Api.GetAsync("/")).Is(200).Text;
+
+        Assert.Contains($"<img src=\"/api/media/{file}\" alt=\"Twee &lt;collega&#x27;s&gt;\"", today);
+        Assert.Contains($"href=\"/api/media/{file}?download\"", today);
+        Assert.Contains("Save the images and attach them", today);
+        Assert.Contains("Save the images", (string)(await HandAsync())[0]["steps"]![2]!);
+    }
 }
