@@ -36,7 +36,12 @@ public sealed class SignInTests
         Assert.AreEqual(System.Net.HttpStatusCode.OK, asked.StatusCode);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["client_id"] = app2.ClientId, ["redirect_uri"] = Redirect, ["state"] = "state", ["scope"] = string.Join(' ', LinkedInScopes.Asked(app)), ["member"] = "sanne", ["do"] = "allow",
+            ["client_id"] = app2.ClientId,
+            ["redirect_uri"] = Redirect,
+            ["state"] = "state",
+            ["scope"] = string.Join(' ', LinkedInScopes.Asked(app)),
+            ["member"] = "sanne",
+            ["do"] = "allow",
         });
         using var answered = await browser.PostAsync(new Uri(at, "/oauth/v2/authorization"), form);
         return System.Web.HttpUtility.ParseQueryString(answered.Headers.Location!.Query)["code"]!;
