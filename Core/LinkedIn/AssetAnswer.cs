@@ -20,8 +20,8 @@ internal static class AssetAnswer
             await response.Content.LoadIntoBufferAsync(MostBody, time);
             using var json = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(time));
             if (!json.RootElement.TryGetProperty("value", out var value)) return null;
-            var urn = Text(value, "image") ?? Text(value, "document");
-            return urn is not null && urn.StartsWith("urn:li:", StringComparison.Ordinal) && Uri.TryCreate(Text(value, "uploadUrl"), UriKind.Absolute, out var address) ? new(urn, address) : null;
+            var urn = value.Text("image") ?? value.Text("document");
+            return urn is not null && urn.StartsWith("urn:li:", StringComparison.Ordinal) && Uri.TryCreate(value.Text("uploadUrl"), UriKind.Absolute, out var address) ? new(urn, address) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -30,13 +30,10 @@ internal static class AssetAnswer
     }
 
     /// <summary>Reads a status; names other than the known ones are on the way.</summary>
-    public static AssetStatus Status(JsonElement asset) => Text(asset, "status") switch
+    public static AssetStatus Status(JsonElement asset) => asset.Text("status") switch
     {
         "AVAILABLE" => new(AssetState.Available),
-        "PROCESSING_FAILED" => new(AssetState.Failed, Text(asset, "processingFailureReason")),
+        "PROCESSING_FAILED" => new(AssetState.Failed, asset.Text("processingFailureReason")),
         _ => new(AssetState.Processing),
     };
-
-    private static string? Text(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

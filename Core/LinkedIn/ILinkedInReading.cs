@@ -26,7 +26,8 @@ public enum ReadOutcome
 /// <param name="CreatedAt">When it was made: its id's own time, else what LinkedIn says.</param>
 /// <param name="Commentary">Its text, in little text.</param>
 /// <param name="Link">The article's address, or null.</param>
-public sealed record ReadPost(string Urn, Instant CreatedAt, string Commentary, string? Link);
+/// <param name="Assets">Its images or its document, in their order; empty where it has none.</param>
+public sealed record ReadPost(string Urn, Instant CreatedAt, string Commentary, string? Link, IReadOnlyList<string> Assets);
 
 /// <summary>What came of looking through an author's posts.</summary>
 /// <param name="Outcome">What came of it.</param>

@@ -70,7 +70,7 @@ public sealed class LinkedInReadingClient(HttpClient http, LinkedInOptions optio
         {
             404 => new(ReadOutcome.NotThere, "", Code: code),
             401 or 403 => new(ReadOutcome.NotPermitted, "", Code: code),
-            429 => new(ReadOutcome.Throttled, "", clock.Now().InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant(), code),
+            429 => new(ReadOutcome.Throttled, "", Outcomes.NextMidnight(clock.Now()), code),
             _ => new(ReadOutcome.Unavailable, "", Code: code),
         };
     }

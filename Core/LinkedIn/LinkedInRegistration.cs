@@ -23,12 +23,12 @@ public static class LinkedInRegistration
             .AddHttpClient<ILinkedInSignIn, LinkedInSignIn>((http, provider) =>
                 new LinkedInSignIn(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(30))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
         services
             .AddHttpClient<ILinkedInUploads, LinkedInUploads>((http, provider) =>
                 new LinkedInUploads(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // As above.
-            .ConfigurePrimaryHttpMessageHandler(LinkedInUploads.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
         services
             .AddHttpClient<ILinkedInReading, LinkedInReadingClient>((http, provider) =>
                 new LinkedInReadingClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
@@ -37,7 +37,7 @@ public static class LinkedInRegistration
                 http.Timeout = Timeout.InfiniteTimeSpan;
                 http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
         return services;
     }
 }

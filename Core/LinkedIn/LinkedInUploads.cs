@@ -16,15 +16,6 @@ namespace Recruiting.Core.LinkedIn;
 /// <param name="clock">Deadlines are taken from it.</param>
 public sealed class LinkedInUploads(HttpClient http, LinkedInOptions options, TimeProvider clock) : ILinkedInUploads
 {
-    /// <summary>The handler that uploads need: no redirects, which would carry the file somewhere else, no cookies, no header but LinkedIn's own.</summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-    };
-
     /// <inheritdoc/>
     public async Task<CreateResult> UploadAsync(MediaKind kind, string owner, Stream content, string token, TimeSpan deadline, CancellationToken cancel = default)
     {

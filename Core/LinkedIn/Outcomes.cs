@@ -61,5 +61,6 @@ internal static class Outcomes
         return Instant.Min(Instant.Max(at, now), now + LongestWait);
     }
 
-    private static Instant NextMidnight(Instant now) => now.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();
+    /// <summary>When LinkedIn renews its quotas: the next midnight UTC.</summary>
+    public static Instant NextMidnight(Instant now) => now.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();
 }

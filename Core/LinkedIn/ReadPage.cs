@@ -23,11 +23,11 @@ internal static class ReadPage
 
     private static ReadPost? Post(JsonElement of)
     {
-        if (of.ValueKind != JsonValueKind.Object || PostUrn.FromId(Text(of, "id")) is not { } urn || UrnTime.Of(urn) is not { } at) return null;
-        var link = of.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object
-            && content.TryGetProperty("article", out var article) && article.ValueKind == JsonValueKind.Object ? Text(article, "source") : null;
-        return new(urn, at, Text(of, "commentary") ?? "", link);
+        if (of.ValueKind != JsonValueKind.Object || PostUrn.FromId(of.Text("id")) is not { } urn || UrnTime.Of(urn) is not { } at) return null;
+        var content = of.Object("content");
+        return new(urn, at, of.Text("commentary") ?? "", content?.Object("article")?.Text("source"), [.. content is { } has ? Assets(has) : []]);
     }
 
-    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static IEnumerable<string> Assets(JsonElement content) =>
+        (content.Object("media") is { } media ? [media] : content.Object("multiImage")?.Items("images") ?? []).Select(asset => asset.Text("id")).OfType<string>();
 }

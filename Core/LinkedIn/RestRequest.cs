@@ -25,4 +25,13 @@ internal static class RestRequest
         request.Headers.Add("X-Restli-Protocol-Version", "2.0.0");
         return request;
     }
+
+    /// <summary>The handler of every call but a create: no redirects, which would carry a token or a file somewhere else; no cookies, and no header but those that LinkedIn asks for.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+    };
 }

@@ -18,11 +18,11 @@ internal static class SignInAnswers
     /// <summary>The tokens of an answer that came at an instant.</summary>
     public static GrantedTokens Tokens(JsonElement root, Instant now)
     {
-        var access = Text(root, "access_token") ?? throw SignInFaults.Unreadable("access_token");
+        var access = root.Text("access_token") ?? throw SignInFaults.Unreadable("access_token");
         var lasts = Seconds(root, "expires_in") ?? throw SignInFaults.Unreadable("expires_in");
-        return new(access, now + lasts, LinkedInScopes.Read(Text(root, "scope")))
+        return new(access, now + lasts, LinkedInScopes.Read(root.Text("scope")))
         {
-            RefreshToken = Text(root, "refresh_token"),
+            RefreshToken = root.Text("refresh_token"),
             RefreshEndsAt = Seconds(root, "refresh_token_expires_in") is { } more ? now + more : null,
         };
     }
@@ -30,17 +30,17 @@ internal static class SignInAnswers
     /// <summary>How a token stands.</summary>
     public static TokenStanding Standing(JsonElement root) => new(
         root.TryGetProperty("active", out var active) && active.ValueKind == JsonValueKind.True,
-        Text(root, "status"),
+        root.Text("status"),
         root.TryGetProperty("expires_at", out var at) && at.ValueKind == JsonValueKind.Number && at.TryGetInt64(out var seconds) && seconds is > 0 and < 9_999_999_999 ? Instant.FromUnixTimeSeconds(seconds) : null,
-        LinkedInScopes.Read(Text(root, "scope")));
+        LinkedInScopes.Read(root.Text("scope")));
 
     /// <summary>Whom <c>/v2/userinfo</c> or <c>/v2/me</c> tells of.</summary>
     public static SignedInMember Who(JsonElement root)
     {
-        var id = Text(root, "sub") ?? Text(root, "id") ?? throw SignInFaults.Unreadable("sub");
+        var id = root.Text("sub") ?? root.Text("id") ?? throw SignInFaults.Unreadable("sub");
         var urn = $"urn:li:person:{id}";
         if (!Ids.IsUrn(urn)) throw SignInFaults.Unreadable("sub");
-        var name = Text(root, "name") ?? string.Join(' ', new[] { Text(root, "localizedFirstName"), Text(root, "localizedLastName") }.OfType<string>());
+        var name = root.Text("name") ?? string.Join(' ', new[] { root.Text("localizedFirstName"), root.Text("localizedLastName") }.OfType<string>());
         return new(urn, name.Length > 0 ? name : null);
     }
 
@@ -51,14 +51,14 @@ internal static class SignInAnswers
         var pages = new List<MemberPage>();
         foreach (var element in elements.EnumerateArray())
         {
-            if ((Text(element, "organization") ?? Text(element, "organizationTarget")) is { } urn
+            if ((element.Text("organization") ?? element.Text("organizationTarget")) is { } urn
                 && urn.StartsWith(Organization, StringComparison.Ordinal) && urn[Organization.Length..].All(char.IsAsciiDigit)
-                && Text(element, "role") is { } role && Posting.Contains(role)
-                && Text(element, "state") is null or "APPROVED") pages.Add(new(urn, null, role));
+                && element.Text("role") is { } role && Posting.Contains(role)
+                && element.Text("state") is null or "APPROVED") pages.Add(new(urn, null, role));
         }
 
         var more = root.TryGetProperty("paging", out var paging) && paging.ValueKind == JsonValueKind.Object && paging.TryGetProperty("links", out var links) && links.ValueKind == JsonValueKind.Array
-            && links.EnumerateArray().Any(l => Text(l, "rel") == "next");
+            && links.EnumerateArray().Any(l => l.Text("rel") == "next");
         return (pages, elements.GetArrayLength(), more);
     }
 
@@ -69,7 +69,7 @@ internal static class SignInAnswers
         if (!root.TryGetProperty("results", out var results) || results.ValueKind != JsonValueKind.Object) return names;
         foreach (var one in results.EnumerateObject())
         {
-            if (Text(one.Value, "localizedName") is { } name) names[one.Name] = name;
+            if (one.Value.Text("localizedName") is { } name) names[one.Name] = name;
         }
 
         return names;
@@ -89,7 +89,4 @@ internal static class SignInAnswers
         };
         return seconds is >= 0 && seconds <= Longest.TotalSeconds ? Duration.FromSeconds(seconds.Value) : throw SignInFaults.Unreadable(name);
     }
-
-    private static string? Text(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 }

@@ -39,8 +39,9 @@ public sealed class ReadBack(
         var read = known.Read;
         if (read.Outcome == ReadOutcome.Read)
         {
-            var asked = new LinkedInPost(connection.Urn, post.Text, post.Link);
-            foreach (var candidate in read.Posts.Where(p => p.CreatedAt >= from && SameContent.Is(asked, p)).OrderBy(p => p.CreatedAt))
+            // Without what was uploaded for it nobody can tell it from a post of the same words.
+            var asked = MediaStep.Outgoing(post, connection);
+            foreach (var candidate in read.Posts.Where(p => p.CreatedAt >= from && asked is not null && SameContent.Is(asked, p)).OrderBy(p => p.CreatedAt))
             {
                 // Taken before the post says so: two posts of the same words do not claim one.
                 if (await proofs.TakeAsync(which, Permalink.Parse(candidate.Urn).ProofKey, cancel).ConfigureAwait(false) is null) return await FoundAsync(which, candidate.Urn, cancel).ConfigureAwait(false);

@@ -30,9 +30,10 @@ internal sealed class MediaLane : IAsyncDisposable
         Presence = Presence.Start(
             clock: clock,
             linkedIn: new LinkedInClient(new HttpClient(LinkedInClient.CreateHandler()), options, clock),
+            reading: new LinkedInReadingClient(new HttpClient(RestRequest.CreateHandler()), options, clock),
             files: new(new FolderFiles(Path.Combine(folder.FullName, "backups")), new FolderFiles(MediaFolder)),
             with: parts => parts
-                .AddSingleton<ILinkedInUploads>(new LinkedInUploads(new HttpClient(LinkedInUploads.CreateHandler()), options, clock))
+                .AddSingleton<ILinkedInUploads>(new LinkedInUploads(new HttpClient(RestRequest.CreateHandler()), options, clock))
                 .AddSingleton(new UploadPatience { Poll = TimeSpan.FromSeconds(1), Unasked = TimeSpan.Zero, Processing = TimeSpan.Zero }));
     }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Recruiting.Core.Jobs;
-using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.LinkedInSimulator;
@@ -176,53 +175,28 @@ public sealed class MediaLaneTests
 
         var error = await Assert.ThrowsExactlyAsync<PresenceException>(() => lane.WriteAsync(p => p with
         {
-            Images = [new(document), new(new string('0', 64))], Document = new(image, "x"), Card = new("t"),
+            Images = [new(document), new(new string('0', 64))],
+            Document = new(image, "x"),
+            Card = new("t"),
         }));
 
         Assert.AreSequenceEqual(["post.media-one-kind", "post.card-without-link", "media.not-an-image", "media.not-found", "media.not-a-document"], error.Faults.Select(f => f.Code));
     }
 
     [TestMethod]
-    public async Task Tidy_DeletesWhatNoPostHasReferredToForLong_AndNothingElse()
+    public async Task Image_WhoseAnswerWasLost_IsFoundOnThePage()
     {
         await using var lane = await MediaLane.StartAsync();
-        var (kept, dropped) = (await lane.TakeAsync(TestMedia.Png(red: 1)), await lane.TakeAsync(TestMedia.Png(red: 2)));
-        await lane.WriteAsync(p => p with { Images = [new(kept)], Approve = false });
-
-        await lane.Presence.RunAsync(JobSchedules.Tidy);
-        Assert.HasCount(2, Directory.GetFiles(lane.MediaFolder), "both are young");
-        lane.Presence.After(MediaHold.Kept);
-        await lane.TakeAsync(TestMedia.Png(red: 3));
-        await lane.Presence.RunAsync(JobSchedules.Tidy);
-
-        Assert.AreEqual((true, false), (File.Exists(Path.Combine(lane.MediaFolder, kept)), File.Exists(Path.Combine(lane.MediaFolder, dropped))));
-        Assert.HasCount(2, Directory.GetFiles(lane.MediaFolder), "what was given just now may be about to be used");
-    }
-
-    [TestMethod]
-    public async Task Tidy_ThatDecidedBeforeSomebodyTookTheFile_LeavesIt()
-    {
-        await using var lane = await MediaLane.StartAsync();
+        lane.LinkedIn.Faults.Add(SimulatedFaultKind.ErrorAfterCreate);
         var file = await lane.TakeAsync(TestMedia.Png());
-        var holds = lane.Presence.Get<MediaHolds>();
-        var seen = await holds.FindAsync(Presence.Workspace, file);
-        lane.Presence.After(MediaHold.Kept);
+        var post = await lane.TickAsync(await lane.WriteAsync(p => p with { Images = [new(file)], Link = "https://example.com/werk" }));
+        Assert.AreEqual(PostState.InDoubt, post.State);
 
-        Assert.IsNotNull(await lane.Presence.Get<MediaBook>().HoldAsync(Presence.Workspace, file));
-        Assert.IsFalse(await holds.LeaveAsync(Presence.Workspace, file, seen!));
-    }
+        lane.Presence.After(Duration.FromMinutes(2));
+        await lane.Presence.RunAsync(JobSchedules.SettleDoubt);
 
-    [TestMethod]
-    public async Task File_ThatAnotherWorkspaceHolds_Stays()
-    {
-        await using var lane = await MediaLane.StartAsync();
-        var file = await lane.TakeAsync(TestMedia.Png());
-        await lane.Presence.Get<MediaHolds>().HoldAsync("other", file);
-        lane.Presence.After(MediaHold.Kept);
-
-        await lane.Presence.RunAsync(JobSchedules.Tidy);
-
-        Assert.IsTrue(File.Exists(Path.Combine(lane.MediaFolder, file)));
+        var after = await lane.Presence.ReadAsync(post);
+        Assert.AreEqual((PostState.Published, lane.LinkedIn.Posts.Visible.Single().Urn), (after.State, after.Urn));
     }
 
     [TestMethod]
