@@ -1,5 +1,5 @@
 using Recruiting.Board.Http;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Desk;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.WorkingGroup;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 
 namespace Recruiting.Board.Api;
 

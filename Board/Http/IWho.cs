@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Http;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.SignIn;
 

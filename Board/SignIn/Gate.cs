@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Recruiting.Board.Http;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.SignIn;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NUlid.Rng;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 

@@ -1,4 +1,5 @@
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 using Recruiting.Core.WorkingGroup;

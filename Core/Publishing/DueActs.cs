@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Publishing;

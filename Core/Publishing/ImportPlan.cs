@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Core.Posts;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 

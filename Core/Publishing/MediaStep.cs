@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Media;
 using Recruiting.Core.Posts;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 

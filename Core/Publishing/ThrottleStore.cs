@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Publishing;

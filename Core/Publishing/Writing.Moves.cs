@@ -4,6 +4,7 @@ using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 

@@ -1,3 +1,4 @@
+
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Calls a function with each message of a Storage queue.</summary>

@@ -1,4 +1,4 @@
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 
 namespace Recruiting.PowerShell.Output;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.PowerShell.Session;
 

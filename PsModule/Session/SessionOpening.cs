@@ -6,6 +6,7 @@ using Recruiting.Core.Hosting;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.PowerShell.Session;
 

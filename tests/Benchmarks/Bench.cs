@@ -5,6 +5,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Hosting;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;

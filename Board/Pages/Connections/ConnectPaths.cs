@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 
 namespace Recruiting.Board.Pages.Connections;
 

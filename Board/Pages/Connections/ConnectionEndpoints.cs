@@ -6,7 +6,7 @@ using Recruiting.Board.Pages.Look;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Connections;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Publishing;
 

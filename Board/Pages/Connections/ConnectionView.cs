@@ -1,5 +1,6 @@
 using Recruiting.Core;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Publishing;
 

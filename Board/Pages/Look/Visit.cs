@@ -1,7 +1,6 @@
 using NodaTime;
 using Recruiting.Board.Pages.Wording;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Look;

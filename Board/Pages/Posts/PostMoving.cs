@@ -6,6 +6,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Posts;
 

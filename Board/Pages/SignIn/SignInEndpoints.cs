@@ -5,7 +5,7 @@ using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.SignIn;
 

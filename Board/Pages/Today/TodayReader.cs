@@ -3,6 +3,7 @@ using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;

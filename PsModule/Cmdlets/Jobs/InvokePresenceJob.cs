@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using Recruiting.Core;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 using Recruiting.PowerShell.Binding;
 using Recruiting.PowerShell.Output;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 
 namespace Recruiting.PowerShell.Cmdlets.Tokens;
 

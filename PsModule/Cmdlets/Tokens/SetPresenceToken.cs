@@ -3,7 +3,7 @@ using System.Net;
 using System.Security;
 using NodaTime;
 using Recruiting.Core;
-using Recruiting.Core.Publishing;
+using Recruiting.Core.Connections;
 using Recruiting.PowerShell.Binding;
 using Recruiting.PowerShell.Output;
 

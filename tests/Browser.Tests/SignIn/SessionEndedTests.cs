@@ -3,6 +3,7 @@ using Recruiting.Board.Tests.SignIn;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Browser.Tests.SignIn;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Hosting;
-using Recruiting.Core.Publishing;
 using Recruiting.Testing;
 
 namespace Recruiting.Core.Tests.Hosting;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Publishing;

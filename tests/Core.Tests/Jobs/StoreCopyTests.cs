@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;

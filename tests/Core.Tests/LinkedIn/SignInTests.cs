@@ -1,8 +1,8 @@
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
-using Recruiting.Core.Publishing;
 using Recruiting.LinkedInSimulator;
 
 namespace Recruiting.Core.Tests.LinkedIn;

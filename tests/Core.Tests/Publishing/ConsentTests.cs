@@ -2,6 +2,7 @@ using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
 

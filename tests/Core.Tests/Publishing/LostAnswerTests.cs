@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;

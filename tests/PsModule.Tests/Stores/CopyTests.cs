@@ -1,4 +1,5 @@
 using Recruiting.Core.Channels;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Publishing;
 using Recruiting.PsModule.Tests.Engine;
 using Recruiting.Testing;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>What a browser carries while its member is at LinkedIn: for whom, and the state that LinkedIn must bring back. It holds no token.</summary>
 /// <param name="State">What LinkedIn is given and must bring back.</param>

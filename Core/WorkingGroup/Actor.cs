@@ -1,6 +1,5 @@
-using Recruiting.Core.WorkingGroup;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.WorkingGroup;
 
 /// <summary>Who asks for something.</summary>
 /// <param name="Name">What the history shows: a colleague's id, the Desk's user, a job's name, or for an admin who is no colleague their display name with the beginning of their object id.</param>

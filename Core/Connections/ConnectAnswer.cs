@@ -1,6 +1,6 @@
 using Recruiting.Core.LinkedIn;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>What LinkedIn sends a member back with. Never printed: a code is a secret until it is used.</summary>
 public sealed class ConnectAnswer

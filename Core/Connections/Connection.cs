@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using Recruiting.Core.LinkedIn;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Leave to publish as a person or a page: what a token lets us do, with the token itself.</summary>
 /// <remarks>Never serialised as it is and never printed: <see cref="ToString"/> leaves the tokens out.</remarks>

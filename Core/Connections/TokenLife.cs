@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>How long a connection still lasts, and what that asks for. Pure.</summary>
 public static class TokenLife

@@ -3,7 +3,7 @@ using NodaTime;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Storage;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Sign-ins that wait for a page, in the store: their tokens rest sealed as those of connections do. They are no facts and are not copied with a workspace.</summary>
 public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider protection)

@@ -5,7 +5,7 @@ using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Where to send a member, and what their browser carries meanwhile.</summary>
 /// <param name="Address">LinkedIn's page.</param>

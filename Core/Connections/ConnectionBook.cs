@@ -2,7 +2,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Giving connections to channels and colleagues, and taking them away. A token is taken and never given back.</summary>
 public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, TimeProvider clock)

@@ -4,7 +4,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Connections in the store; the tokens rest encrypted under the host's key ring.</summary>
 public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider protection)

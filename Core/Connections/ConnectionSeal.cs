@@ -4,7 +4,7 @@ using NodaTime;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Storage;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Connections as they rest in their rows: the tokens encrypted under one key ring.</summary>
 public sealed class ConnectionSeal(IDataProtectionProvider protection)

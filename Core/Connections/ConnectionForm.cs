@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>A connection that is given by hand. Printed without its tokens.</summary>
 public sealed record ConnectionForm

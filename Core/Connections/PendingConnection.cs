@@ -1,7 +1,7 @@
 using NodaTime;
 using Recruiting.Core.LinkedIn;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>A sign-in that waits for its page to be chosen.</summary>
 /// <param name="Id">Random; whoever has it and is the one who signed in may choose.</param>

@@ -2,7 +2,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.WorkingGroup;
 
-namespace Recruiting.Core.Publishing;
+namespace Recruiting.Core.Connections;
 
 /// <summary>Whose connection: a channel's or a colleague's.</summary>
 /// <param name="OfChannel">A page's or profile channel's? Else a colleague's.</param>
