@@ -6,7 +6,7 @@ namespace Recruiting.CrashMatrix.Tests;
 [TestClass]
 public sealed class CrashMatrixTests
 {
-    private const int Kills = 30, Seed = 20261124;
+    private const int Kills = 60, Seed = 20261124;
 
     public required TestContext TestContext { get; init; }
 

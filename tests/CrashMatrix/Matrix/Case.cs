@@ -15,13 +15,14 @@ internal sealed record Case(IEnumerable<Death> Deaths, bool Duplicates)
     public async Task<CaseResult> PlayAsync(Stores stores, IReadOnlyList<Scenario> scenarios, CancellationToken cancel)
     {
         await using var machine = await Machine.SetUpAsync(stores, scenarios, Duplicates);
-        var killed = new List<string>();
+        var (killed, died) = (new List<string>(), new List<Death>());
         Life? life = null;
         foreach (var death in Deaths)
         {
             life = await machine.LiveAsync(death, cancel);
             if (life.DiedAt is null) break; // It had come to rest before.
             killed.Add(life.DiedAt);
+            died.Add(death);
             Struck?.Invoke(life.DiedAt);
             life = null;
         }
@@ -30,7 +31,7 @@ internal sealed record Case(IEnumerable<Death> Deaths, bool Duplicates)
         var presence = await machine.OpenAsync();
         try
         {
-            return new(this, killed, life.Steps!, await Judge.OfAsync(presence, machine.LinkedIn, scenarios, killed.Count > 0));
+            return new(this with { Deaths = died }, killed, life.Steps!, await Judge.OfAsync(presence, machine.LinkedIn, scenarios, killed.Count > 0));
         }
         finally
         {
@@ -41,7 +42,7 @@ internal sealed record Case(IEnumerable<Death> Deaths, bool Duplicates)
 }
 
 /// <summary>How a case ended.</summary>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The case, with the deaths that were died.</param>
 /// <param name="Killed">The steps at which processes were killed.</param>
 /// <param name="Steps">The steps that the last process passed, by label.</param>
 /// <param name="Verdict">What became of the posts.</param>

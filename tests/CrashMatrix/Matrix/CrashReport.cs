@@ -1,4 +1,5 @@
 using Recruiting.Core.Posts;
+using Recruiting.CrashMatrix.Child;
 
 namespace Recruiting.CrashMatrix.Matrix;
 
@@ -44,6 +45,17 @@ internal sealed class CrashReport(CaseResult survey)
             var all = Results;
             var killed = all.SelectMany(r => r.Killed).ToHashSet(StringComparer.Ordinal);
             return all.SelectMany(r => r.Steps).Where(s => !killed.Contains(s.Key)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Min(s => s.Value), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Cases that come to what was passed and never killed at: those after which it was passed, with one death more.</summary>
+    /// <remarks>A later process may pass what the first never does: it meets what one that was killed left behind.</remarks>
+    public IReadOnlyList<Case> Further
+    {
+        get
+        {
+            var (all, missed) = (Results, Missed);
+            return [.. missed.Keys.Select(label => (label, all.First(r => r.Steps.ContainsKey(label)).Case)).Select(m => new Case([.. m.Case.Deaths, Death.At(m.label, 1)], m.Case.Duplicates))];
         }
     }
 

@@ -2,7 +2,7 @@ using Recruiting.CrashMatrix.Scenarios;
 
 namespace Recruiting.CrashMatrix.Matrix;
 
-/// <summary>A whole run: first a life without a death, which finds the steps; then each label once; then passings of all.</summary>
+/// <summary>A whole run: first a life without a death, which finds the steps; then each label once; then passings of all; then what only came about after a death.</summary>
 /// <param name="Azurite">On Azurite, by the queue trigger; else on SQLite, as a Desk.</param>
 /// <param name="Kills">How many kills at least.</param>
 /// <param name="Seed">Of all chance.</param>
@@ -28,7 +28,8 @@ internal sealed record CrashRun(bool Azurite, int Kills, int Seed, int AtOnce = 
         for (var round = 0; round < MostRounds && !Sample && report.Missed.Count > 0; round++) await PlayAsync(new Sweep(report.Missed, Seed + round).Cases());
         // Then passings of all labels. Where a process had come to rest before, its followers did not die: others do.
         for (var round = 0; round < MostRounds && report.Killed < Kills; round++) await PlayAsync(Plan.Of(survey.Steps, Kills - report.Killed, Seed + round));
-        for (var round = 0; round < MostRounds && !Sample && report.Missed.Count > 0; round++) await PlayAsync(new Sweep(report.Missed, Seed - 1 - round).Cases());
+        // Then what only a process passes that follows on others.
+        for (var round = 0; round < MostRounds && !Sample && report.Missed.Count > 0; round++) await PlayAsync(report.Further);
         return report;
 
         Task PlayAsync(IEnumerable<Case> cases) =>
