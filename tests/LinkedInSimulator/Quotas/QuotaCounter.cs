@@ -19,7 +19,7 @@ internal sealed class QuotaCounter(SimulatorOptions options)
             Begin(DateOnly.FromDateTime(now.UtcDateTime));
             if (IsBurst(quotas, token.Person, now)) return Errors.Burst;
             var (app, member) = ((default(string), endpoint), (token.Person, endpoint));
-            if (_counts.GetValueOrDefault(app) >= quotas.PerApp || _counts.GetValueOrDefault(member!) >= quotas.PerMember) return Errors.Throttled;
+            if (_counts.GetValueOrDefault(app) + quotas.ByOthers >= quotas.PerApp || _counts.GetValueOrDefault(member!) >= quotas.PerMember) return Errors.Throttled;
             _counts[app] = _counts.GetValueOrDefault(app) + 1;
             _counts[member!] = _counts.GetValueOrDefault(member!) + 1;
             return null;

@@ -11,6 +11,9 @@ public sealed record SimulatedQuotas(int PerApp, int PerMember)
     /// <summary>Community Management in its development tier.</summary>
     public static SimulatedQuotas Development { get; } = new(500, 100);
 
+    /// <summary>How many calls of each endpoint others who use the same app make at the beginning of each UTC day: less is left for those who ask here.</summary>
+    public int ByOthers { get; init; }
+
     /// <summary>Calls of one member within <see cref="BurstWithin"/> that are taken for a burst; null for no such protection.</summary>
     public int? Burst { get; init; }
 
