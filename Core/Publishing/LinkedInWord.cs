@@ -13,7 +13,7 @@ public sealed partial class LinkedInWord(ThrottleStore throttles, NoticeStore no
     public async Task<BegunAttempt> WeighedAsync(BegunAttempt asked, DueLook look, CreateResult answer)
     {
         if (answer.DuplicateOf is not { } urn || OutcomeDecision.Accepted(answer, asked.Unknown) is null) return asked;
-        if (urn.StartsWith("urn:li:activity:", StringComparison.Ordinal) || look.Connection is not { } connection || !ReadBack.MayRead(connection)) return asked;
+        if (urn.StartsWith(ReadBack.Activity, StringComparison.Ordinal) || look.Connection is not { } connection || !ReadBack.MayRead(connection)) return asked;
         return asked with { Ghost = await reading.LookAsync(urn, connection.AccessToken).ConfigureAwait(false) == ReadOutcome.NotThere };
     }
 
