@@ -106,7 +106,7 @@ public sealed class CrashedMessageTests
         return post;
     }
 
-    private static Task PublishAsync(Stage stage, Post post) => stage.Instance.CallAsync(Trigger.OfQueue(QueueOfDue.Name), QueueOfDue.Message(post.Ref()));
+    private static async Task PublishAsync(Stage stage, Post post) => await stage.Instance.CallAsync(Trigger.OfQueue(QueueOfDue.Name), QueueOfDue.Message(post.Ref()));
 
-    private static Task GiveUpAsync(Stage stage, Post post) => stage.Instance.CallAsync(Trigger.OfQueue(QueueOfDue.Poison), QueueOfDue.Message(post.Ref()));
+    private static async Task GiveUpAsync(Stage stage, Post post) => await stage.Instance.CallAsync(Trigger.OfQueue(QueueOfDue.Poison), QueueOfDue.Message(post.Ref()));
 }
