@@ -8,9 +8,9 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: writes down promises of periods that are over, and warns for channels at risk and slots of the coming week without a post.</summary>
+/// <summary>Daily: writes down promises of periods that are over, looks whether what pages published is still there, and warns for channels at risk and slots of the coming week without a post.</summary>
 public sealed class GuardStreaksJob(
-    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, NoticeStore notices, PresenceMeter meter, PresenceOptions options, TimeProvider clock) : ITimedJob
+    ChannelBook book, ChannelStore channels, PostStore posts, StreakBook streaks, LookAgain again, NoticeStore notices, PresenceMeter meter, PresenceOptions options, TimeProvider clock) : ITimedJob
 {
     private const int DaysAhead = 7;
 
@@ -28,6 +28,7 @@ public sealed class GuardStreaksJob(
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
             var where = Setting.Of(workspace, channel.Value, team, options);
+            counts.Add("gone", await again.RunAsync(where, Name, cancel).ConfigureAwait(false));
             if (where.PausedAt(now) is not null) continue;
             await AtRiskAsync(where, now, counts, outcomes, cancel).ConfigureAwait(false);
             await EmptySlotsAsync(where, now, counts, cancel).ConfigureAwait(false);

@@ -8,7 +8,7 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: mends hints that are missing, drops those that point at nothing, expires posts whose last day has passed, forgets names in old histories,
+/// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories,
 /// deletes media that no post has referred to for long, writes the dated copy.</summary>
 public sealed class TidyJob(
     PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
@@ -33,6 +33,7 @@ public sealed class TidyJob(
             {
                 var which = new PostRef(options.Workspace, post.Value.Id);
                 counts.Add("mended", await posts.RepairAsync(which, post.Value, hints, cancel).ConfigureAwait(false));
+                if (await HaveLookedForAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("mended");
                 if (post.Value.DueHint is { } due) named.Add(due);
                 if (post.Value.HandHint is { } hand) named.Add(hand);
                 referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
@@ -48,6 +49,16 @@ public sealed class TidyJob(
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
     }
+
+    // A release that did not read pages back left its doubts without a look; one that was given up keeps the mark of that.
+    private async Task<bool> HaveLookedForAsync(PostRef which, Post post, CancellationToken cancel)
+    {
+        if (!IsUnlooked(post)) return false;
+        var saved = await moves.ApplyAsync(which, null, (p, _, now) => IsUnlooked(p) ? new Change(p with { Looking = DoubtLook.Begin(now) }, []) : null, cancel).ConfigureAwait(false);
+        return saved.Value.Looking is not null;
+    }
+
+    private static bool IsUnlooked(Post post) => post is { State: PostState.InDoubt, Looking: null };
 
     private async Task<bool> ExpireAsync(PostRef which, Post post, CancellationToken cancel)
     {

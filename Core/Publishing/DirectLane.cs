@@ -57,7 +57,7 @@ public sealed partial class DirectLane(
         // From here on nothing is cancelled: LinkedIn may have it.
         var (answer, asked, where) = await AskAsync(which, post.Value, begun, look).ConfigureAwait(false);
         answer = Throttle.Spread(answer, look.Connection, clock.Now());
-        asked = await word.WeighedAsync(asked, look, answer).ConfigureAwait(false);
+        asked = await word.WeighedAsync(which, asked, look, answer).ConfigureAwait(false);
         var ended = asked with
         {
             Attempt = asked.Attempt with

@@ -86,6 +86,7 @@ public sealed class HandList(PostStore posts, ChannelStore channels, PresenceOpt
         PostState.InDoubt => WhereToLook.Steps(post, where),
         PostState.Failed => [Reason.Of("step.failed.read"), Reason.Of("step.failed.mend")],
         PostState.Draft or PostState.InReview => [Reason.Of("step.time-lost")],
+        PostState.Published when LookAgain.IsGone(post) => LookAgain.Steps(post, where),
         PostState.Published => [Reason.Of("step.pending.look", where.Channel.Name), Reason.Of("step.pending.say")],
         _ => [Reason.Of("step.missed")],
     };

@@ -32,6 +32,14 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         which.Channel,
         which.Id);
 
+    /// <summary>LinkedIn took a post and no longer shows it.</summary>
+    public static Notice Gone(PostRef which, Post post, string channel, Instant at) => new(
+        $"removed.{which.Id}.{post.Urn}",
+        at,
+        Reason.Of("notice.removed", channel, Moments.Local(post.Due?.Local ?? at.InUtc().LocalDateTime)),
+        which.Channel,
+        which.Id);
+
     /// <summary>LinkedIn retired the version of its API that is spoken here; told once a version.</summary>
     public static Notice VersionGone(string version, Instant at) => new($"linkedin.version.{version}", at, Reason.Of(OutcomeDecision.VersionGone, version));
 

@@ -11,6 +11,9 @@ namespace Recruiting.Core.Publishing;
 public sealed class ReadBack(
     PostStore posts, ChannelStore channels, ConnectionStore connections, ProofStore proofs, PostMoves moves, ILinkedInReading reading, TimeProvider clock)
 {
+    // Of an activity LinkedIn cannot be asked.
+    internal const string Activity = "urn:li:activity:";
+
     private const string By = "settle-doubt";
 
     /// <summary>May this connection read its posts back? An organization's may, where the scope is not known to be missing; members' posts are closed.</summary>
@@ -52,6 +55,19 @@ public sealed class ReadBack(
         }
 
         return await KeepAsync(which, (since, looking, now) => DoubtLook.Later(looking, since, now, read.RetryAt), read.Outcome == ReadOutcome.NotPermitted ? "notReadable" : "later", cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Does LinkedIn no longer show a post that it took? Both the post itself (404) and the list of the author's posts have to say so; where LinkedIn does not say, it does not.</summary>
+    /// <param name="which">The post.</param>
+    /// <param name="post">It, as it was read.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> IsGoneAsync(PostRef which, Post post, CancellationToken cancel = default)
+    {
+        if (post is not { Urn: { } urn, PublishedAt: { } at } || urn.StartsWith(Activity, StringComparison.Ordinal)) return false;
+        if (await ConnectionAsync(which, post, cancel).ConfigureAwait(false) is not { } connection || !MayRead(connection) || connection.ExpiresAt <= clock.Now()) return false;
+        if (await reading.LookAsync(urn, connection.AccessToken, cancel).ConfigureAwait(false) != ReadOutcome.NotThere) return false;
+        var read = await reading.OfAuthorAsync(connection.Urn, at - Duration.FromMilliseconds(1), connection.AccessToken, cancel).ConfigureAwait(false);
+        return read.Outcome == ReadOutcome.Read && !read.Posts.Any(p => p.Urn == urn);
     }
 
     private async Task<Connection?> ConnectionAsync(PostRef which, Post post, CancellationToken cancel)

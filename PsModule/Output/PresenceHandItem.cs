@@ -114,6 +114,7 @@ public sealed class PresenceHandItem
         ],
         PostState.Failed => [$"Set-PresencePost {post.Id} -Text <text>", $"Restart-PresencePost {post.Id}", $"Set-PresencePost {post.Id} -Due <time>"],
         PostState.Draft or PostState.InReview => [$"Approve-PresencePost {post.Id}", $"Set-PresencePost {post.Id} -Due <time>"],
+        PostState.Published when LookAgain.IsGone(post) => [$"Confirm-PresencePost {post.Id} -Sight Visible", $"Confirm-PresencePost {post.Id} -Sight Rejected"],
         PostState.Published => [$"Confirm-PresencePost {post.Id} -Sight Visible", $"Confirm-PresencePost {post.Id} -Sight Rejected", $"Confirm-PresencePost {post.Id} -Sight Pending"],
         _ => [$"Set-PresencePost {post.Id} -Due <time>"],
     };

@@ -97,11 +97,11 @@ public sealed class StreaksTests
 
         Assert.AreEqual(PeriodOutcome.Broken, broken.Outcome);
         Assert.AreEqual(
-            "1 of 2 placed; the post of 13 January was missed; the post of 14 January was rejected by the group; "
+            "1 of 2 placed; the post of 13 January was missed; the post of 14 January was rejected or taken away; "
             + "not forgiven: the one miss in eight was in the period from 5 January 2026",
             StreakTexts.Of(broken.Reasons, English));
         Assert.AreEqual(
-            "1 van 2 geplaatst; het bericht van 13 januari is gemist; het bericht van 14 januari is door de groep afgewezen; "
+            "1 van 2 geplaatst; het bericht van 13 januari is gemist; het bericht van 14 januari is geweigerd of weggehaald; "
             + "niet vergeven: de ene gemiste op de acht was in de periode vanaf 5 januari 2026",
             StreakTexts.Of(broken.Reasons, Dutch));
     }

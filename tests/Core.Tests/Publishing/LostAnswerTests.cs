@@ -115,6 +115,28 @@ public sealed class LostAnswerTests : IAsyncDisposable
     }
 
     [TestMethod]
+    [DataRow(true, PostState.InDoubt)]
+    [DataRow(false, PostState.Failed)]
+    public async Task Duplicate_ThatNamesAnotherPostOfTheSameWords_IsNotThisOne(bool atOnce, PostState state)
+    {
+        linkedIn.Faults.Add(SimulatedFaultKind.DropBeforeCreate);
+        var lost = await DueAsync(Profile);
+        await presence.TickAsync();
+        var other = await DueAsync(Profile);
+        await presence.TickAsync();
+        Assert.AreEqual((PostState.InDoubt, PostState.Published), ((await presence.ReadAsync(lost)).State, (await presence.ReadAsync(other)).State));
+
+        if (atOnce) await presence.Get<Placing>().RetryAsync(lost.Ref(), null, false, Desk);
+        else await SettledAndApprovedAsync(lost);
+        await presence.TickAsync();
+
+        var after = await presence.ReadAsync(lost);
+        Assert.AreEqual((state, null), (after.State, after.Urn), "LinkedIn has the other's, and readers see one of the two");
+        Assert.AreEqual(lost.Id, (await presence.HandAsync()).Single().Post.Value.Id);
+        Assert.HasCount(1, Visible(Profile));
+    }
+
+    [TestMethod]
     public async Task TwoPostsOfTheSameWords_DoNotClaimOnePost()
     {
         var first = await LostAsync(Page);
@@ -169,6 +191,13 @@ public sealed class LostAnswerTests : IAsyncDisposable
         Assert.HasCount(2, await presence.HandAsync());
         var told = await presence.Get<NoticeStore>().SinceAsync(Presence.Workspace, Instant.MinValue);
         Assert.AreEqual("linkedin.version.202610", told.Single(n => n.Why.Code == "linkedin.version-gone").Key);
+    }
+
+    private async Task SettledAndApprovedAsync(Post post)
+    {
+        await presence.Get<Placing>().SettleAsync(post.Ref(), null, placed: false, null, Desk);
+        await presence.Get<Writing>().RescheduleAsync(post.Ref(), null, new DueWish.At(presence.Now), false, Desk);
+        await presence.Get<Writing>().ApproveAsync(post.Ref(), null, Desk, English);
     }
 
     private async Task<Post> LostAsync(string author)
