@@ -80,6 +80,18 @@ public sealed class ConnectTests : ConnectTest
     }
 
     [TestMethod]
+    [DataRow("/connect/colleagues/sanne", "w_member_social", "en", "w_member_social is missing, so no post under this name could go out", "w_member_social ontbreekt, zodat geen bericht onder deze naam")]
+    [DataRow("/connect/channels/our-page", "w_organization_social", "nl", "w_organization_social is missing, so no post of this page could go out", "w_organization_social ontbreekt, zodat geen bericht van deze pagina")]
+    public async Task Scope_ThatIsNeededAndMissing_IsToldInTheReadersWords(string path, string scope, string language, string english, string dutch)
+    {
+        SignIn.Switches.LeavesOut = [scope];
+        var back = await Browser.ConsentAsync(await Browser.BeginAsync(path), "sanne");
+
+        Assert.Contains(language == "nl" ? dutch : english, (await Browser.GetAsync(back.PathAndQuery, language)).Is(409).Text);
+        Assert.DoesNotContain("Sanne Visser", (await Browser.GetAsync("/connections")).Text, "nobody is connected");
+    }
+
+    [TestMethod]
     public async Task Scope_ThatIsLacking_IsToldWithWhatItMeans()
     {
         (await Api.PutAsync("/api/channels/our-page", new { kind = "page", urn = "urn:li:organization:101" })).Is(200);
@@ -89,6 +101,7 @@ public sealed class ConnectTests : ConnectTest
         var list = (await Browser.ConnectAsync("/connect/channels/our-page", "sanne")).Is(200);
 
         Assert.Contains("Missing: r_organization_social. Whether a post in doubt did appear cannot be looked up", list.Text);
+        Assert.Contains("Ontbreekt: r_organization_social. Of een bericht in twijfel verschenen is kan niet worden opgezocht", (await Browser.GetAsync("/connections", "nl")).Text);
     }
 
     [TestMethod]

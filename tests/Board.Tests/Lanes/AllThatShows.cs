@@ -5,7 +5,7 @@ using Recruiting.Core.Setups;
 
 namespace Recruiting.Board.Tests.Lanes;
 
-/// <summary>All that anybody can come to see of a Desk: answers, pages in both languages, exports, logs to the lowest level, traces, and every file, daily copies unpacked.</summary>
+/// <summary>All that anybody can come to see of a Desk: answers, pages, those of outcomes in both languages, exports, logs to the lowest level, traces, and every file, daily copies unpacked.</summary>
 internal sealed class AllThatShows : IDisposable
 {
     private static readonly string[] Places =
@@ -21,7 +21,7 @@ internal sealed class AllThatShows : IDisposable
     {
         traces = new()
         {
-            ShouldListenTo = _ => true,
+            ShouldListenTo = source => source.Name is "System.Net.Http" or "Microsoft.AspNetCore" || source.Name.StartsWith("Recruiting", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
@@ -52,10 +52,8 @@ internal sealed class AllThatShows : IDisposable
     public async Task HideAsync(RunningDesk desk, IEnumerable<string> secrets, params IEnumerable<string> posts)
     {
         Add((await desk.Api.PostAsync("/api/jobs/tidy")).Is(200).Text);
-        foreach (var place in Places.Concat(posts.SelectMany(id => (string[])[$"/api/posts/{id}", $"/posts/{id}"])))
-        {
-            foreach (var language in (string[])["en", "nl"]) Add((await desk.Api.GetAsync(place, $"Accept-Language: {language}")).Text);
-        }
+        foreach (var place in Places.Concat(posts.SelectMany(id => (string[])[$"/api/posts/{id}", $"/posts/{id}"]))) Add((await desk.Api.GetAsync(place)).Text);
+        foreach (var place in posts.Select(id => $"/posts/{id}").Prepend("/connections")) Add((await desk.Api.GetAsync(place, "Accept-Language: nl")).Text);
 
         var setup = desk.Get<SetupBook>();
         Add(Encoding.UTF8.GetString(SetupFile.Write(await setup.ExportAsync("default"))));
@@ -70,8 +68,9 @@ internal sealed class AllThatShows : IDisposable
         string all;
         lock (seen) all = seen.ToString();
         Assert.Contains("SQLite format 3", all, "the store was looked at");
-        Assert.Contains("\"table\":", all, "the daily copy was looked at, unpacked");
-        foreach (var secret in secrets) Assert.IsEmpty(SecretSearch.Find(secret, all), secret);
+        Assert.Contains("\"Table\":", all, "the daily copy was looked at, unpacked");
+        var search = new SecretSearch(all);
+        foreach (var secret in secrets) Assert.IsEmpty(search.Find(secret), $"{secret}: {search.Around(secret)}");
     }
 
     public void Dispose() => traces.Dispose();

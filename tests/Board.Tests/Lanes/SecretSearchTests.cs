@@ -15,8 +15,8 @@ public sealed class SecretSearchTests
     [DataRow("QVFWK0tub3duL3NlY3JldCBvZj10aGUgcGFnZQ==", "base64")]
     [DataRow("Basic NzdwYWdlOkFRVitLbm93bi9zZWNyZXQgb2Y9dGhlIHBhZ2U=", "base64")]
     [DataRow("xNzdwYWdlOkFRVitLbm93bi9zZWNyZXQgb2Y9dGhlIHBhZ2U", "base64")]
-    public void Search_OfASecretInSomeForm_FindsIt(string form, string name) => Assert.Contains(name, SecretSearch.Find(Token, $"before {form} after"));
+    public void Search_OfASecretInSomeForm_FindsIt(string form, string name) => Assert.Contains(name, new SecretSearch($"before {form} after").Find(Token));
 
     [TestMethod]
-    public void Search_OfAnotherSecret_FindsNothing() => Assert.IsEmpty(SecretSearch.Find(Token, "AQV+Known/secret of=the other page, QVFWK0tub3duL3NlY3JldCBvZj10aGUgb3RoZXI="));
+    public void Search_OfAnotherSecret_FindsNothing() => Assert.IsEmpty(new SecretSearch("AQV+Known/secret of=the other page, QVFWK0tub3duL3NlY3JldCBvZj10aGUgb3RoZXI=").Find(Token));
 }

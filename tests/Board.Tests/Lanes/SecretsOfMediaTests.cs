@@ -22,8 +22,8 @@ public sealed class SecretsOfMediaTests : DeskTest
     [DataRow(SimulatedCall.Upload, 400)]
     [DataRow(SimulatedCall.Upload, 401)]
     [DataRow(SimulatedCall.Upload, 503)]
-    [DataRow(SimulatedCall.MediaStatus, 400)]
-    [DataRow(SimulatedCall.MediaStatus, 500)]
+    [DataRow(SimulatedCall.MediaStatus, 403)]
+    [DataRow(SimulatedCall.MediaStatus, 404)]
     public async Task Token_ThatAnUploadEchoes_IsShownNowhere(SimulatedCall call, int status)
     {
         var token = await PageAsync();
