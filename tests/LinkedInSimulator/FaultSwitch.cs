@@ -33,7 +33,7 @@ internal static class FaultSwitch
             SimulatedFaultKind.ErrorBeforeCreate => Errors.Internal,
             SimulatedFaultKind.Throttle => Errors.Throttled,
             SimulatedFaultKind.Conflict => Errors.Conflict,
-            SimulatedFaultKind.Answer => Said(fault, http.Request.Headers.Authorization.ToString().Split(' ')[^1]),
+            SimulatedFaultKind.Answer => Said(fault, http.TokenOrNull()?.Value ?? http.Body()),
             _ => http.Drop(),
         };
         await instead.ExecuteAsync(http);

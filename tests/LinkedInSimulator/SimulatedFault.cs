@@ -76,7 +76,7 @@ public sealed record SimulatedFault
     /// <summary>For <see cref="SimulatedFaultKind.Answer"/>: the body, JSON; a JSON string is sent as the bare text.</summary>
     public JsonNode? Body { get; init; }
 
-    /// <summary>For <see cref="SimulatedFaultKind.Answer"/>, in place of <see cref="Body"/>: makes it of the token that was sent. Within this process only.</summary>
+    /// <summary>For <see cref="SimulatedFaultKind.Answer"/>, in place of <see cref="Body"/>: makes it of the token that was sent, or where there is none of the form. Within this process only.</summary>
     [JsonIgnore]
     public Func<string, JsonNode>? Says { get; init; }
 

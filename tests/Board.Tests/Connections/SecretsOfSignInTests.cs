@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 using Recruiting.Board.Tests.Lanes;
 using Recruiting.LinkedInSimulator;
 using Recruiting.Testing;
@@ -91,15 +92,7 @@ public sealed partial class SecretsOfSignInTests : ConnectTest
     public async Task PagesAndPerson_ThatAreAnsweredWithWhatWasSent_ShowNone(int status, string dress, bool html)
     {
         var back = await Browser.ConsentAsync(await Browser.BeginAsync("/connect/channels/our-page"), "sanne");
-        // The token that will be asked with does not exist yet.
-        var strikes = LinkedIn.Faults.Add(new SimulatedFault
-        {
-            Kind = SimulatedFaultKind.Answer,
-            Call = SimulatedCall.Who,
-            Count = 100,
-            Status = status,
-            Says = token => html ? Echo.Page(dress, [token]) : Echo.Envelope(status, dress, [token]),
-        });
+        var strikes = Strike(SimulatedCall.Who, status, dress, html);
 
         Assert.IsGreaterThanOrEqualTo(400, (await Browser.GetAsync(back.PathAndQuery)).Status);
 
@@ -150,8 +143,21 @@ public sealed partial class SecretsOfSignInTests : ConnectTest
         await Browser.SendAsync(choice, Action().Match(choice.Text).Groups["at"].Value, ("urn", "urn:li:organization:101"));
     }
 
-    private PlannedFault Strike(SimulatedCall call, int status, string dress, bool html) =>
-        LinkedIn.Faults.Add(html ? Echo.Html(call, status, dress, SignIn.Secrets) : Echo.Json(call, status, dress, SignIn.Secrets));
+    // What was sent comes back, be it a token in the header or the values of a form.
+    private PlannedFault Strike(SimulatedCall call, int status, string dress, bool html) => LinkedIn.Faults.Add(new SimulatedFault
+    {
+        Kind = SimulatedFaultKind.Answer,
+        Call = call,
+        Count = 100,
+        Status = status,
+        Says = sent =>
+        {
+            string[] secrets = sent.Contains('=', StringComparison.Ordinal)
+                ? [.. QueryHelpers.ParseQuery(sent).Where(f => f.Key is "code" or "token" or "refresh_token" or "client_secret").Select(f => f.Value.ToString())]
+                : [sent];
+            return html ? Echo.Page(dress, secrets) : Echo.Envelope(status, dress, secrets);
+        },
+    });
 
     private async Task NowhereAsync(params string[] more)
     {

@@ -22,7 +22,6 @@ public sealed class SecretsOfMediaTests : DeskTest
     [DataRow(SimulatedCall.Upload, 400)]
     [DataRow(SimulatedCall.Upload, 401)]
     [DataRow(SimulatedCall.Upload, 503)]
-    [DataRow(SimulatedCall.MediaStatus, 403)]
     [DataRow(SimulatedCall.MediaStatus, 404)]
     public async Task Token_ThatAnUploadEchoes_IsShownNowhere(SimulatedCall call, int status)
     {
