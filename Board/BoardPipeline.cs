@@ -21,7 +21,7 @@ public static class BoardPipeline
     {
         services.ConfigureHttpJsonOptions(o => PresenceJson.Configure(o.SerializerOptions));
         services.AddApiDescription();
-        services.AddSingleton<Samples.SamplePlan>();
+        services.AddSingleton<Samples.SamplePlan>().AddSingleton<PublicAddress>();
         // It writes down every query, and LinkedIn brings its codes back in one.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddPageSecurity();

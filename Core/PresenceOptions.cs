@@ -15,6 +15,9 @@ public sealed class PresenceOptions
     /// <summary>The folder for store, key ring, daily copies and media; null for the host's default.</summary>
     public string? Data { get; set; }
 
+    /// <summary>Where people open the board, <c>https://board.example.com</c>; null for the address that is asked for, in Azure the app's own.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Does this process run the timed jobs? False where another one on the same store does. Default: true.</summary>
     public bool Jobs { get; set; } = true;
 

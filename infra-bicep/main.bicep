@@ -31,6 +31,9 @@ param adminGroupId string = ''
 @minLength(3)
 param alertEmail string
 
+@description('Where people open the board (Presence:Address), https://board.example.com; empty for the app\'s own address. LinkedIn sends people back there.')
+param address string = ''
+
 @description('The language where a reader\'s browser asks for neither (Presence:Language).')
 @allowed(['en', 'nl'])
 param language string = 'en'
@@ -175,13 +178,13 @@ module settings 'modules/settings.bicep' = {
     insightsConnection: logs.outputs.insightsConnection
     tenant: tenant
     admins: admins
+    address: empty(address) ? app.outputs.url : address
     language: language
     timeZone: timeZone
     jobs: jobs
     linkedInProfileClientId: linkedInProfileClientId
     linkedInPageClientId: linkedInPageClientId
   }
-  dependsOn: [app]
 }
 
 module signIn 'modules/signin.bicep' = {

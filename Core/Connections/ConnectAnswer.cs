@@ -18,11 +18,13 @@ public sealed class ConnectAnswer
     public string? Description { get; init; }
 
     /// <summary>Why this answer connects nobody; null where it brings a code.</summary>
-    internal PresenceException? Refusal(LinkedInAppKind app)
+    /// <param name="app">The app that was asked.</param>
+    /// <param name="secret">Its secret, which nobody should send back.</param>
+    internal PresenceException? Refusal(LinkedInAppKind app, string? secret)
     {
         if (Error is { Length: > 0 } error)
         {
-            var words = Redaction.Clean(string.IsNullOrWhiteSpace(Description) ? error : $"{error}: {Description}", [Code, State])!;
+            var words = Redaction.Clean(string.IsNullOrWhiteSpace(Description) ? error : $"{error}: {Description}", [Code, State, secret])!;
             return error switch
             {
                 "user_cancelled_login" or "user_cancelled_authorize" or "access_denied" => PresenceException.Conflict(

@@ -21,7 +21,7 @@ public sealed record ConnectResult(ConnectionOwner Owner, Connection? Connection
 /// <summary>Connecting by LinkedIn's own sign-in: a colleague or a profile as whoever signs in, a page as one that they may post for.</summary>
 /// <remarks>Nothing that was there is touched until the new connection is whole. Posts know nothing of it: they go out with whatever connection there is when they are due.</remarks>
 public sealed class Connecting(
-    ILinkedInSignIn linkedIn, ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, PendingConnections pending, IDataProtectionProvider keys, TimeProvider clock)
+    ILinkedInSignIn linkedIn, ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, PendingConnections pending, LinkedInOptions options, IDataProtectionProvider keys, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -63,7 +63,7 @@ public sealed class Connecting(
         began.Owner.Require(actor);
         var channel = await ChannelAsync(workspace, began.Owner, cancel).ConfigureAwait(false);
         var app = channel?.Kind == ChannelKind.Page ? LinkedInAppKind.Page : LinkedInAppKind.Profile;
-        if (answer.Refusal(app) is { } refusal) throw refusal;
+        if (answer.Refusal(app, options.Of(app).ClientSecret) is { } refusal) throw refusal;
         var tokens = await linkedIn.ExchangeAsync(app, answer.Code!, began.Redirect, cancel).ConfigureAwait(false);
         RequireScopes(app, tokens.Scopes);
         var member = await WhoAsync(app, tokens, cancel).ConfigureAwait(false);

@@ -27,7 +27,7 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
     });
 
     /// <summary>The connection of a row.</summary>
-    /// <exception cref="PresenceException"><c>connection.unreadable</c>: the key ring is another one.</exception>
+    /// <exception cref="PresenceException"><c>connection.unreadable</c>: the key ring is another one, or the row is damaged.</exception>
     public Connection Open(Row row)
     {
         var rest = Plain(row);
@@ -75,7 +75,7 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
             // As text: the lists in them are compared by what they hold. It never leaves this method.
             return RowJson.ToBody(Plain(there)) == RowJson.ToBody(plain);
         }
-        catch (PresenceException e) when (e.Code is Unreadable or "store.row-damaged")
+        catch (PresenceException e) when (e.Code == Unreadable)
         {
             return false;
         }
@@ -90,8 +90,25 @@ public sealed class ConnectionSeal(IDataProtectionProvider protection)
     /// <summary>A row with its tokens as they are, which is nowhere written or shown.</summary>
     private AtRest Plain(Row row)
     {
-        var rest = RowJson.FromBody<AtRest>(row);
+        var rest = Rest(row);
         return rest with { AccessToken = Reveal(rest.AccessToken, row), RefreshToken = rest.RefreshToken is null ? null : Reveal(rest.RefreshToken, row) };
+    }
+
+    // Damaged is as good as locked: it can be given again, and until then whatever it should publish comes to the hand.
+    private static AtRest Rest(Row row)
+    {
+        PresenceException? why = null;
+        try
+        {
+            if (RowJson.FromBody<AtRest>(row) is { AccessToken: not null, Scopes: not null, Urn: not null } rest) return rest;
+        }
+        catch (PresenceException e) when (e.Code == "store.row-damaged")
+        {
+            why = e;
+        }
+
+        var of = RowKey.Parts(row.Key);
+        throw new PresenceException(FaultKind.Unavailable, [new Fault(Unreadable, $"The connection of {of[0]} '{of[1]}' is damaged in the store, or a later release wrote it. Give the connection again, or update this program.")], why);
     }
 
     private string Protect(string secret)

@@ -40,19 +40,31 @@ public sealed class PendingConnections(IRowStore rows, IDataProtectionProvider p
         return row is not null && (await rows.WriteAsync(Tables.Connections, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false)).Written;
     }
 
-    /// <summary>Drops those that have ended.</summary>
+    /// <summary>Drops those that have ended, and those that nobody can read: a sign-in can be begun again.</summary>
     /// <returns>How many.</returns>
     public async Task<int> TidyAsync(string workspace, Instant now, CancellationToken cancel = default)
     {
         var dropped = 0;
         await foreach (var row in rows.RangeAsync(Tables.Connections, Partition(workspace), cancel: cancel).ConfigureAwait(false))
         {
-            if (RowJson.FromBody<PendingAtRest>(row).EndsAt > now) continue;
+            if (!HasEnded(row, now)) continue;
             await rows.WriteAsync(Tables.Connections, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false);
             dropped++;
         }
 
         return dropped;
+    }
+
+    private static bool HasEnded(Row row, Instant now)
+    {
+        try
+        {
+            return RowJson.FromBody<PendingAtRest>(row).EndsAt <= now;
+        }
+        catch (PresenceException e) when (e.Code == "store.row-damaged")
+        {
+            return true;
+        }
     }
 
     private static string Partition(string workspace) => RowKey.Of(workspace, "pending");

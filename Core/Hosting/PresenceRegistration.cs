@@ -62,6 +62,12 @@ public static class PresenceRegistration
     {
         if (Zones.TryGet(options.TimeZone) is null) throw PresenceException.Invalid("configuration.invalid", $"Presence:TimeZone '{options.TimeZone}' is no time zone. Give an IANA name such as Europe/Amsterdam.", "Presence:TimeZone");
         if (options.Language is not ("en" or "nl")) throw PresenceException.Invalid("configuration.invalid", $"Presence:Language '{options.Language}' is neither en nor nl.", "Presence:Language");
+        // LinkedIn sends people back with a code: over plain http on this machine only, and to no path of anybody else's.
+        if (options.Address is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var at) && at is { PathAndQuery: "/", Fragment: "", UserInfo: "" } && (at.Scheme == Uri.UriSchemeHttps || (at.Scheme == Uri.UriSchemeHttp && at.IsLoopback))))
+        {
+            throw PresenceException.Invalid("configuration.invalid", $"Presence:Address '{address}' is no address of a board. Give https, host and port only, such as https://board.example.com; http is only for this machine.", "Presence:Address");
+        }
+
         if (string.IsNullOrWhiteSpace(options.Workspace)) throw PresenceException.Invalid("configuration.invalid", "Presence:Workspace is empty. Leave it out for 'default'.", "Presence:Workspace");
     }
 }

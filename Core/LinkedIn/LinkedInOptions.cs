@@ -21,4 +21,7 @@ public sealed class LinkedInOptions
 
     /// <summary>The app by which pages are connected: LinkedIn makes it another than the one for profiles. Default: none.</summary>
     public LinkedInApp Page { get; set; } = new();
+
+    /// <summary>The app of a kind.</summary>
+    public LinkedInApp Of(LinkedInAppKind app) => app == LinkedInAppKind.Page ? Page : Profile;
 }

@@ -14,21 +14,25 @@ public static class LinkedInRegistration
         configuration.GetSection(LinkedInOptions.Section).Bind(options);
         LinkedInOptionsRules.Check(options);
         services.AddSingleton(options);
+        // None of the factory's own logs: they write down what a broken answer's exception says, and it says what the answer said.
         services
             .AddHttpClient<ILinkedIn, LinkedInClient>((http, provider) =>
                 new LinkedInClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // The deadline of each call is the only one.
-            .ConfigurePrimaryHttpMessageHandler(LinkedInClient.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(LinkedInClient.CreateHandler)
+            .RemoveAllLoggers();
         services
             .AddHttpClient<ILinkedInSignIn, LinkedInSignIn>((http, provider) =>
                 new LinkedInSignIn(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(30))
-            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler)
+            .RemoveAllLoggers();
         services
             .AddHttpClient<ILinkedInUploads, LinkedInUploads>((http, provider) =>
                 new LinkedInUploads(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // As above.
-            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler)
+            .RemoveAllLoggers();
         services
             .AddHttpClient<ILinkedInReading, LinkedInReadingClient>((http, provider) =>
                 new LinkedInReadingClient(http, provider.GetRequiredService<LinkedInOptions>(), provider.GetRequiredService<TimeProvider>()))
@@ -37,7 +41,8 @@ public static class LinkedInRegistration
                 http.Timeout = Timeout.InfiniteTimeSpan;
                 http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
             })
-            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(RestRequest.CreateHandler)
+            .RemoveAllLoggers();
         return services;
     }
 }

@@ -23,7 +23,7 @@ public sealed class LinkedInSignIn(HttpClient http, LinkedInOptions options, Tim
     private static readonly TimeSpan[] Waits = [.. new[] { 1, 2, 3, 4 }.Select(s => TimeSpan.FromSeconds(s))];
 
     /// <inheritdoc/>
-    public bool IsConfigured(LinkedInAppKind app) => Of(app) is { ClientId.Length: > 0, ClientSecret.Length: > 0 };
+    public bool IsConfigured(LinkedInAppKind app) => options.Of(app) is { ClientId.Length: > 0, ClientSecret.Length: > 0 };
 
     /// <summary>Says that an app is not set up here, and what to do.</summary>
     public static PresenceException NotConfigured(LinkedInAppKind app) => SignInFaults.NotConfigured(app);
@@ -146,8 +146,6 @@ public sealed class LinkedInSignIn(HttpClient http, LinkedInOptions options, Tim
 
     private string Auth(string what) => $"{options.AuthAddress.AbsoluteUri.TrimEnd('/')}/oauth/v2/{what}";
 
-    private LinkedInApp Of(LinkedInAppKind app) => app == LinkedInAppKind.Page ? options.Page : options.Profile;
-
     private (string Id, string Secret) Credentials(LinkedInAppKind app) =>
-        IsConfigured(app) ? (Of(app).ClientId!, Of(app).ClientSecret!) : throw SignInFaults.NotConfigured(app);
+        IsConfigured(app) ? (options.Of(app).ClientId!, options.Of(app).ClientSecret!) : throw SignInFaults.NotConfigured(app);
 }

@@ -1,14 +1,13 @@
-using System.Text;
-
 namespace Recruiting.Core.LinkedIn;
 
-/// <summary>Keeps the token out of a result, whatever LinkedIn or a proxy echoes.</summary>
+/// <summary>Keeps a secret out of a result, whatever LinkedIn or a proxy echoes.</summary>
 internal static class Redaction
 {
     internal const int MostMessage = 500;
     private const int MostCode = 100;
+    private const string Mark = "[token]";
 
-    /// <summary>The result without the token (as it is, percent-encoded, or in base64), its message cut to 500 characters, code and trace id to 100.</summary>
+    /// <summary>The result without the token in any form that <see cref="SecretTrace"/> knows, its message cut to 500 characters, code and trace id to 100.</summary>
     public static CreateResult Without(this CreateResult result, string token) => result with
     {
         Code = Clean(result.Code, token, MostCode),
@@ -27,11 +26,13 @@ internal static class Redaction
     // First out, then cut: half a token is a secret too.
     internal static string? Clean(string? words, string token, int most = MostCode) => Cut(Out(words, token), most);
 
-    // Base64 as well: an error page that dumps the request may carry it so.
-    private static string? Out(string? words, string secret) => secret.Length == 0 ? words : words?
-        .Replace(secret, "[token]", StringComparison.OrdinalIgnoreCase)
-        .Replace(Uri.EscapeDataString(secret), "[token]", StringComparison.OrdinalIgnoreCase)
-        .Replace(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), "[token]", StringComparison.OrdinalIgnoreCase);
+    // Taken out where it stands as it is. In any other dress it costs the words around it too: where it begins and ends there is nothing to be sure about.
+    private static string? Out(string? words, string secret)
+    {
+        if (words is null || secret.Length == 0) return words;
+        var rest = words.Replace(secret, Mark, StringComparison.OrdinalIgnoreCase).Replace(Uri.EscapeDataString(secret), Mark, StringComparison.OrdinalIgnoreCase);
+        return SecretTrace.IsIn(rest, secret) ? Mark : rest;
+    }
 
     private static string? Cut(string? words, int most) =>
         words is null || words.Length <= most ? words : words[..(char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)];

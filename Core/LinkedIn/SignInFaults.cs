@@ -14,9 +14,11 @@ internal static class SignInFaults
             : new("connect.not-configured", $"No LinkedIn app for profiles is set up here. Register one with the products Sign In with LinkedIn and Share on LinkedIn, and set {section}:ClientId and {section}:ClientSecret.")]);
     }
 
-    /// <summary>LinkedIn did not answer.</summary>
+    /// <summary>LinkedIn did not answer, or nothing that is HTTP: what that exception says is what the answer said, a secret perhaps, and is not carried on.</summary>
     public static PresenceException Unreachable(Exception why) => new(
-        FaultKind.Unavailable, [new Fault("connect.unreachable", "LinkedIn does not answer. Nothing was changed: try again in a minute.")], why);
+        FaultKind.Unavailable,
+        [new Fault("connect.unreachable", "LinkedIn does not answer. Nothing was changed: try again in a minute.")],
+        why is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } ? null : why);
 
     /// <summary>LinkedIn answered something else than it should.</summary>
     public static PresenceException Unreadable(string what) => new(

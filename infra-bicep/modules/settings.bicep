@@ -25,6 +25,9 @@ param tenant string
 @description('The first admins.')
 param admins string
 
+@description('Where people open the board.')
+param address string
+
 @description('The default language.')
 param language string
 
@@ -58,6 +61,7 @@ var board = {
   Presence__KeyVault: vaultUri
   Presence__Tenant: tenant
   Presence__Admins: admins
+  Presence__Address: address
   Presence__Language: language
   Presence__TimeZone: timeZone
 }

@@ -30,6 +30,10 @@ internal sealed class RunningDesk : IAsyncDisposable
     /// <summary>All that was logged.</summary>
     public FakeLogCollector Log => app.Services.GetRequiredService<FakeLogCollector>();
 
+    /// <summary>A service of it, for what has no call of its own.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public static async Task<RunningDesk> StartAsync(LinkedInSimulatorFixture? linkedIn, FakeTimeProvider? clock = null, params string[] settings)
     {
         clock ??= new(Start);

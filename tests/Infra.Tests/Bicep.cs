@@ -15,6 +15,7 @@ internal static class Bicep
         ["PRESENCE_ADMIN_GROUP"] = "33333333-3333-3333-3333-333333333333",
         ["PRESENCE_ALERT_EMAIL"] = "team@example.com",
         ["PRESENCE_BUDGET_START"] = "2026-11-01",
+        ["PRESENCE_ADDRESS"] = "https://board.example.com",
         ["PRESENCE_LANGUAGE"] = "nl",
         ["PRESENCE_TIME_ZONE"] = "Europe/Brussels",
         ["PRESENCE_LINKEDIN_PROFILE_CLIENT_ID"] = "78profile",

@@ -78,6 +78,7 @@ public sealed class SettingTests
 
         Assert.AreEqual("22222222-2222-2222-2222-222222222222", settings["Presence__Tenant"]!.GetValue<string>());
         Assert.AreEqual(Bicep.Everything["PRESENCE_ADMINS"], settings["Presence__Admins"]!.GetValue<string>());
+        Assert.AreEqual("https://board.example.com", settings["Presence__Address"]!.GetValue<string>());
         Assert.AreEqual("nl", settings["Presence__Language"]!.GetValue<string>());
         Assert.AreEqual("Europe/Brussels", settings["Presence__TimeZone"]!.GetValue<string>());
         Assert.AreEqual("78page", settings["LinkedIn__Page__ClientId"]!.GetValue<string>());

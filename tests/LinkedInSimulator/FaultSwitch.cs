@@ -33,7 +33,7 @@ internal static class FaultSwitch
             SimulatedFaultKind.ErrorBeforeCreate => Errors.Internal,
             SimulatedFaultKind.Throttle => Errors.Throttled,
             SimulatedFaultKind.Conflict => Errors.Conflict,
-            SimulatedFaultKind.Answer => Said(fault),
+            SimulatedFaultKind.Answer => Said(fault, http.TokenOrNull()?.Value ?? http.Body()),
             _ => http.Drop(),
         };
         await instead.ExecuteAsync(http);
@@ -115,7 +115,7 @@ internal static class FaultSwitch
         }
     }
 
-    private static IResult Said(SimulatedFault fault) => fault.Body switch
+    private static IResult Said(SimulatedFault fault, string token) => (fault.Says?.Invoke(token) ?? fault.Body) switch
     {
         null => Results.StatusCode(fault.Status),
         JsonValue text when text.GetValueKind() == JsonValueKind.String => Results.Text(text.GetValue<string>(), "text/html", statusCode: fault.Status),

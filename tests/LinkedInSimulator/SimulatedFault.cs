@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Recruiting.LinkedInSimulator;
 
@@ -74,6 +75,10 @@ public sealed record SimulatedFault
 
     /// <summary>For <see cref="SimulatedFaultKind.Answer"/>: the body, JSON; a JSON string is sent as the bare text.</summary>
     public JsonNode? Body { get; init; }
+
+    /// <summary>For <see cref="SimulatedFaultKind.Answer"/>, in place of <see cref="Body"/>: makes it of the token that was sent, or where there is none of the form. Within this process only.</summary>
+    [JsonIgnore]
+    public Func<string, JsonNode>? Says { get; init; }
 
     /// <summary>Headers that go with the answer, such as <c>Retry-After</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruiting.Board.Http;
 using Recruiting.Core.Connections;
 
 namespace Recruiting.Board.Pages.Connections;
@@ -15,17 +16,17 @@ internal static class ConnectPaths
     /// <summary><c>{root}/channels/{id}</c> or <c>{root}/colleagues/{id}</c>.</summary>
     internal static string Of(string root, ConnectionOwner owner) => $"{root}/{(owner.OfChannel ? "channels" : "colleagues")}/{Uri.EscapeDataString(owner.Id)}";
 
-    /// <summary>The address under which this very host is asked.</summary>
-    internal static string Redirect(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}{Back}";
+    /// <summary><see cref="Back"/> in full: shown, sent to LinkedIn, and named again for the tokens, always the same.</summary>
+    internal static string Redirect(this PublicAddress address, HttpRequest request) => address.Of(request) + Back;
 
     /// <summary>How the cookie is set and taken away: no script reads it, it comes along when LinkedIn sends the member back, and no other site's form brings it.</summary>
-    internal static CookieOptions CookieOptions(HttpRequest request, TimeSpan? lives = null) => new()
+    internal static CookieOptions CookieOptions(this PublicAddress address, HttpRequest request, TimeSpan? lives = null) => new()
     {
         Path = "/connect",
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Lax,
-        Secure = request.IsHttps,
+        Secure = address.Of(request).StartsWith("https:", StringComparison.Ordinal),
         MaxAge = lives,
     };
 }

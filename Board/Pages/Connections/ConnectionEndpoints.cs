@@ -24,8 +24,8 @@ internal static class ConnectionEndpoints
             var whose = ofChannel ? "channels" : "colleagues";
             pages.MapGet($"/connect/{whose}/{{id}}", (string id, HttpContext context, VisitReader visits, ConnectionReader reader, ChannelStore channels, ColleagueStore colleagues, PresenceOptions options) =>
                 ShowAsync(new(ofChannel, id), context, visits, reader, channels, colleagues, options)).Needs(Role.Admin, orSelf: !ofChannel);
-            pages.MapPost($"/connect/{whose}/{{id}}", (string id, HttpContext context, VisitReader visits, Connecting connecting, IWho who, PresenceOptions options) =>
-                BeginAsync(new(ofChannel, id), context, visits, connecting, who, options)).Needs(Role.Admin, orSelf: !ofChannel);
+            pages.MapPost($"/connect/{whose}/{{id}}", (string id, HttpContext context, VisitReader visits, Connecting connecting, PublicAddress address, IWho who, PresenceOptions options) =>
+                BeginAsync(new(ofChannel, id), context, visits, connecting, address, who, options)).Needs(Role.Admin, orSelf: !ofChannel);
             pages.MapPost($"/connections/{whose}/{{id}}/disconnect", (string id, HttpContext context, Connecting connecting, IWho who, PresenceOptions options) =>
                 DisconnectAsync(new(ofChannel, id), context, connecting, who, options)).Needs(Role.Admin, orSelf: !ofChannel);
         }
@@ -52,12 +52,12 @@ internal static class ConnectionEndpoints
     }
 
     // A page that goes on by itself, and no redirect: the policy that keeps our forms at home holds for where a form is led on to as well.
-    private static async Task<IResult> BeginAsync(ConnectionOwner owner, HttpContext context, VisitReader visits, Connecting connecting, IWho who, PresenceOptions options)
+    private static async Task<IResult> BeginAsync(ConnectionOwner owner, HttpContext context, VisitReader visits, Connecting connecting, PublicAddress address, IWho who, PresenceOptions options)
     {
         try
         {
-            var start = await connecting.BeginAsync(options.Workspace, owner, ConnectPaths.Redirect(context.Request), who.Of(context), context.RequestAborted).ConfigureAwait(false);
-            context.Response.Cookies.Append(ConnectPaths.Cookie, start.Ticket, ConnectPaths.CookieOptions(context.Request, CookieLives));
+            var start = await connecting.BeginAsync(options.Workspace, owner, address.Redirect(context.Request), who.Of(context), context.RequestAborted).ConfigureAwait(false);
+            context.Response.Cookies.Append(ConnectPaths.Cookie, start.Ticket, address.CookieOptions(context.Request, CookieLives));
             return Answering.Page<GoPage>(await visits.ReadAsync(context).ConfigureAwait(false), start.Address);
         }
         catch (PresenceException e) when (e.Code.StartsWith("connect", StringComparison.Ordinal))
@@ -66,11 +66,11 @@ internal static class ConnectionEndpoints
         }
     }
 
-    private static async Task<IResult> BackAsync(HttpContext context, VisitReader visits, Connecting connecting, IWho who, PresenceOptions options)
+    private static async Task<IResult> BackAsync(HttpContext context, VisitReader visits, Connecting connecting, PublicAddress address, IWho who, PresenceOptions options)
     {
         var (query, ticket) = (context.Request.Query, context.Request.Cookies[ConnectPaths.Cookie]);
         // Good once, whatever comes of it.
-        context.Response.Cookies.Delete(ConnectPaths.Cookie, ConnectPaths.CookieOptions(context.Request));
+        context.Response.Cookies.Delete(ConnectPaths.Cookie, address.CookieOptions(context.Request));
         try
         {
             var answer = new ConnectAnswer { Code = query["code"], State = query["state"], Error = query["error"], Description = query["error_description"] };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
@@ -9,7 +10,7 @@ using Recruiting.Core.Publishing;
 namespace Recruiting.Board.Pages.Connections;
 
 /// <summary>Reads connections and how they stand. One that cannot be decrypted hides no other.</summary>
-public sealed class ConnectionReader(ConnectionWatch watch, ILinkedInSignIn linkedIn, PresenceOptions options)
+public sealed class ConnectionReader(ConnectionWatch watch, ILinkedInSignIn linkedIn, PublicAddress address, PresenceOptions options)
 {
     /// <summary>Reads all.</summary>
     public async Task<ConnectionsView> ReadAsync(HttpRequest request, Visit visit, CancellationToken cancel)
@@ -26,7 +27,7 @@ public sealed class ConnectionReader(ConnectionWatch watch, ILinkedInSignIn link
         var items = owners.Select(view => all.FirstOrDefault(c => c.Owner == view.Owner) is { } stored
             ? view with { Connection = stored.Connection, Trouble = stored.Trouble, AfterTheEnd = [.. after.Where(p => p.With!.Owner == view.Owner)] }
             : view);
-        return new([.. items], ConnectPaths.Redirect(request), [.. Enum.GetValues<LinkedInAppKind>().Where(a => !linkedIn.IsConfigured(a)).Select(LinkedInSignIn.NotConfigured)]);
+        return new([.. items], address.Redirect(request), [.. Enum.GetValues<LinkedInAppKind>().Where(a => !linkedIn.IsConfigured(a)).Select(LinkedInSignIn.NotConfigured)]);
     }
 
     /// <summary>What one needs before it is connected.</summary>

@@ -1,23 +1,20 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Recruiting.LinkedInSimulator;
+using Recruiting.Testing;
 
 namespace Recruiting.Board.Tests.Lanes;
 
-/// <summary>A token is shown to nobody, whatever goes wrong with LinkedIn and whatever it echoes.</summary>
+/// <summary>A token is shown to nobody, whatever goes wrong with a create and whatever is echoed.</summary>
 [TestClass]
 public sealed class SecretsTests : DeskTest
 {
-    private const string Token = "AQV+Known/secret of=the page";
+    private readonly AllThatShows all = new();
 
-    private protected override string[] Settings => ["--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:System", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Recruiting", "Trace"];
+    private protected override string[] Settings => AllThatShows.EveryLog;
 
-    [TestMethod]
-    [DataRow(Token, "plain")]
-    [DataRow("aqv+known/SECRET of=the page", "plain")]
-    [DataRow("AQV%2bKnown%2FSecret%20of%3Dthe%20page", "percent")]
-    [DataRow("QVFWK0tub3duL3NlY3JldCBvZj10aGUgcGFnZQ==", "base64")]
-    public void Search_OfASecretInSomeForm_FindsIt(string form, string name) => Assert.Contains(name, SecretSearch.Find(Token, $"before {form} after"));
+    private static IEnumerable<string> Dresses => SecretDress.All;
+
+    [TestCleanup]
+    public void Stop() => all.Dispose();
 
     [TestMethod]
     [DataRow(SimulatedFaultKind.DropBeforeCreate)]
@@ -49,37 +46,40 @@ public sealed class SecretsTests : DeskTest
     public async Task Token_ThatLinkedInEchoes_IsShownNowhere(int status)
     {
         var token = await PageAsync();
-        var echo = $"{token} {Uri.EscapeDataString(token)} {Convert.ToBase64String(Encoding.UTF8.GetBytes(token))} {token.ToLowerInvariant()}";
-        LinkedIn.Faults.Add(new SimulatedFault
-        {
-            Kind = SimulatedFaultKind.Answer,
-            Call = SimulatedCall.Any,
-            Count = 100,
-            Status = status,
-            Body = new JsonObject { ["status"] = status, ["code"] = token, ["message"] = echo },
-            Headers = new Dictionary<string, string> { ["x-li-uuid"] = token, ["Retry-After"] = token },
-        });
+        LinkedIn.Faults.Add(Echo.Json(SimulatedCall.Any, status, "plain", token));
         await NowhereAsync(token);
     }
 
-    private async Task NowhereAsync(string token)
+    [TestMethod]
+    [DynamicData(nameof(Dresses))]
+    public async Task Token_InWhateverDressItIsEchoed_IsShownNowhere(string dress)
     {
-        var post = await PostedAsync("our-page", "About something.", Clock.GetUtcNow(), approve: true);
-        var seen = new StringBuilder();
-        foreach (var job in (string[])["publish-due", "settle-doubt", "keep-tokens"]) seen.AppendLine((await RunAsync(job)).Text);
-        Clock.Advance(TimeSpan.FromMinutes(10));
-        seen.AppendLine((await RunAsync("settle-doubt")).Text);
-        Assert.IsNotEmpty(LinkedIn.Requests.All, "LinkedIn was asked");
-        string[] places = ["/api/health", "/api/hand", "/api/posts", $"/api/posts/{post["id"]}", "/api/export", "/api/jobs", "/api/channels", "/", "/connections", "/plan", $"/posts/{post["id"]}"];
-        foreach (var place in places) seen.AppendLine((await Api.GetAsync(place)).Text);
-        foreach (var line in Desk.Log.GetSnapshot()) seen.AppendLine(line.Message).AppendLine(line.Exception?.ToString());
-        foreach (var file in Directory.EnumerateFiles(Desk.Data, "*", SearchOption.AllDirectories))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            seen.AppendLine(await reader.ReadToEndAsync());
-        }
+        var token = await PageAsync();
+        LinkedIn.Faults.Add(Echo.Html(SimulatedCall.Create, 400, dress, token));
+        await NowhereAsync(token);
+    }
 
-        Assert.IsEmpty(SecretSearch.Find(token, seen.ToString()));
+    [TestMethod]
+    [DataRow("plain")]
+    [DataRow("Basic, one later")]
+    public async Task TokenOfAProfile_ThatLinkedInEchoes_IsShownNowhere(string dress)
+    {
+        var token = LinkedIn.AddToken("anouk");
+        (await Api.PutAsync("/api/colleagues/anouk", new { name = "Anouk" })).Is(201);
+        (await Api.PutAsync("/api/colleagues/anouk/connection", new { accessToken = token, expiresAt = Clock.GetUtcNow().AddDays(60), urn = "urn:li:person:anouk" })).Is(201);
+        (await Api.PutAsync("/api/channels/our-page", new { kind = "profile", colleagues = new[] { "anouk" } })).Is(201);
+        LinkedIn.Faults.Add(Echo.Json(SimulatedCall.Any, 403, dress, token));
+        await NowhereAsync(token, "anouk");
+    }
+
+    private async Task NowhereAsync(string token, string? author = null)
+    {
+        var body = DeskTest.Without(new { channel = "our-page", author, text = "About something.", dueAt = Instant(Clock.GetUtcNow()), approve = true });
+        var post = (await Api.PostAsync("/api/posts", body)).Is(201);
+        foreach (var job in (string[])["publish-due", "settle-doubt", "keep-tokens"]) all.Add((await RunAsync(job)).Text);
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        all.Add((await RunAsync("settle-doubt")).Text);
+        Assert.IsNotEmpty(LinkedIn.Requests.All, "LinkedIn was asked");
+        await all.HideAsync(Desk, [token], post["id"]!);
     }
 }

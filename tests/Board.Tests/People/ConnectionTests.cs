@@ -37,7 +37,7 @@ public sealed class ConnectionTests : DeskTest
         Assert.DoesNotContain(Refresh, all);
         Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))[..20], all);
         Assert.HasCount(1, LinkedIn.Requests.Creates, "or the token was not used at all");
-        Assert.Contains("LinkedIn-Version", all, "or the log of requests was not on");
+        Assert.Contains("Connection id", all, "or the lowest logs were not on");
     }
 
     // Shared, for the store is open.

@@ -97,7 +97,7 @@ public sealed class LinkedInRegistrationTests
     }
 
     [TestMethod]
-    public async Task Client_FromTheHost_LogsNoTokenEvenAtTrace()
+    public async Task Client_FromTheHost_LogsNothingEvenAtTrace()
     {
         await using var test = await TestLinkedIn.StartAsync();
         var log = new Log();
@@ -106,8 +106,7 @@ public sealed class LinkedInRegistrationTests
         var result = await services.GetRequiredService<ILinkedIn>().CreateAsync(new LinkedInPost(TestLinkedIn.Person, "Hallo", null), test.Token, TestLinkedIn.Deadline);
 
         Assert.AreEqual(AttemptOutcome.Accepted, result.Outcome, result.Message);
-        Assert.Contains("LinkedIn-Version", log.Text, "the log is one that would show the headers");
-        Assert.DoesNotContain(test.Token, log.Text);
+        Assert.AreEqual("", log.Text, "the factory's own lines would repeat what a broken answer says");
     }
 
     [TestMethod]
