@@ -34,7 +34,13 @@ internal sealed class RunningDesk : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningDesk> StartAsync(LinkedInSimulatorFixture? linkedIn, FakeTimeProvider? clock = null, params string[] settings)
+    public static Task<RunningDesk> StartAsync(LinkedInSimulatorFixture? linkedIn, FakeTimeProvider? clock = null, params string[] settings) => StartAsync(linkedIn, clock, null, settings);
+
+    /// <param name="linkedIn">Its LinkedIn; null for none.</param>
+    /// <param name="clock">Its clock; null for one that stands at the start.</param>
+    /// <param name="also">Registers something else instead.</param>
+    /// <param name="settings">Configuration beyond the usual.</param>
+    public static async Task<RunningDesk> StartAsync(LinkedInSimulatorFixture? linkedIn, FakeTimeProvider? clock, Action<IServiceCollection>? also, string[] settings)
     {
         clock ??= new(Start);
         var data = Directory.CreateTempSubdirectory("recruiting-board-");
@@ -43,7 +49,11 @@ internal sealed class RunningDesk : IAsyncDisposable
             "--Presence:Data", data.FullName, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0",
             "--LinkedIn:BaseAddress", linkedIn?.BaseAddress.ToString() ?? "http://127.0.0.1:9", .. settings,
         ];
-        var app = await DeskHost.BuildAsync(all, clock, services => services.AddLogging(log => log.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Information)));
+        var app = await DeskHost.BuildAsync(all, clock, services =>
+        {
+            services.AddLogging(log => log.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Information));
+            also?.Invoke(services);
+        });
         await app.StartAsync();
         return new(data, app, clock, new(new Uri(DeskHost.Addresses(app).Single())));
     }

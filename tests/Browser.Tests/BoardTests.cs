@@ -78,7 +78,7 @@ public sealed class BoardTests
         await Expect(visitor.Page.GetByText("Saved as a draft. It cannot be approved yet")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator(".findings .block")).ToHaveCountAsync(1);
 
-        await visitor.Page.GetByText("Change the text").ClickAsync();
+        await visitor.Page.GetByText("Change the post").ClickAsync();
         await visitor.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("#een en een vraag");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();

@@ -1,4 +1,4 @@
-// What is better with script: copying. Everything else, and this too by selecting the text, works without.
+// What is better with script: copying, and adding files. Everything else, and this too by selecting the text, works without.
 "use strict";
 
 for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
@@ -29,6 +29,12 @@ document.addEventListener("click", async (event) => {
     button.dataset.copied = "now";
     button.form.requestSubmit(button);
   }
+});
+
+// Files go to the server as soon as they are chosen: each comes back as a picture with a field for its alt text.
+document.addEventListener("change", (event) => {
+  const button = document.getElementById(event.target.dataset.sends);
+  if (button && event.target.files.length > 0) button.form.requestSubmit(button);
 });
 
 // A form is sent once, however often it is tapped.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Recruiting.Board.Http;
 using Recruiting.Board.Pages.SignIn;
 using Recruiting.Core;
 
@@ -14,6 +15,7 @@ internal sealed class OwnForms(IAntiforgery antiforgery) : IEndpointFilter
         KeepNowhere(http);
         if (HttpMethods.IsPost(http.Request.Method))
         {
+            await UploadForm.ReadAsync(http).ConfigureAwait(false);
             await RequireOwnAsync(http).ConfigureAwait(false);
             HeldForm.Unpack(http.Request);
         }

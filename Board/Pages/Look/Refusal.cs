@@ -14,5 +14,9 @@ public sealed record Refusal(PresenceException Faults, string? Post, IReadOnlyDi
 
     /// <summary>Of a form that was sent.</summary>
     public static Refusal Of(PresenceException faults, IFormCollection form, string? post = null) =>
-        new(faults, post, form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal));
+        new(faults, post, TypedIn(form));
+
+    /// <summary>What stands in a form, by field.</summary>
+    internal static IReadOnlyDictionary<string, string> TypedIn(IFormCollection form) =>
+        form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
 }

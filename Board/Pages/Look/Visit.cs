@@ -47,6 +47,12 @@ public sealed record Visit
     /// <summary>What went wrong with what was just asked for; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
-    /// <summary>What a field holds: what was typed and refused, else what is given.</summary>
-    public string? Field(string name, string? otherwise = null) => Refusal?.In(name) ?? otherwise;
+    /// <summary>A form that is shown again as it was sent, though nothing was refused; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Typed { get; init; }
+
+    /// <summary>Is a form shown again as it was sent?</summary>
+    public bool ShowsAgain => Refusal is not null || Typed is not null;
+
+    /// <summary>What a field holds: what was typed, else what is given.</summary>
+    public string? Field(string name, string? otherwise = null) => (Refusal?.Typed ?? Typed)?.GetValueOrDefault(name) ?? otherwise;
 }

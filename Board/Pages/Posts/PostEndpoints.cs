@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Media;
 using Recruiting.Board.Pages.Today;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
@@ -28,22 +29,33 @@ internal static class PostEndpoints
         return Answering.Page<PostPage>(visit, await posts.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, IWho who, VisitReader visits, TodayReader today, PostReader posts, PresenceOptions options)
+    private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, MediaTaking taking, IWho who, VisitReader visits, TodayReader today, PostReader posts, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
         var back = Fields.Back(form);
+        var taken = move == "edit" ? await taking.ReadAsync(form, cancel).ConfigureAwait(false) : null;
+        if (taken is { ShowAgain: true })
+        {
+            var visit = taken.Again(await visits.ReadAsync(context).ConfigureAwait(false), form, id) with { Path = $"/posts/{id}" };
+            var post = await posts.ReadAsync(id, visit, cancel).ConfigureAwait(false);
+            return Answering.Page<PostPage>(visit, post with { Edit = new(taken.Media, Fields.Text(form, "version"), taken.Asked) });
+        }
+
         try
         {
             var asked = new AskedMove(new PostRef(options.Workspace, id), form, who.Of(context), Asked.Language(context, options));
+            if (taken is not null) asked = asked with { Media = taken.Media };
             return Answering.Done(back, await moving.DoAsync(move, asked, cancel).ConfigureAwait(false), id);
         }
         catch (PresenceException e) when (e.Kind is not (FaultKind.NotFound or FaultKind.Unavailable))
         {
             var visit = await visits.ReadAsync(context, Refusal.Of(e, form, id)).ConfigureAwait(false);
-            return back == "/"
-                ? await TodayEndpoints.PageAsync(visit, today, cancel).ConfigureAwait(false)
-                : Answering.Page<PostPage>(visit with { Path = $"/posts/{id}" }, await posts.ReadAsync(id, visit, cancel).ConfigureAwait(false));
+            if (back == "/") return await TodayEndpoints.PageAsync(visit, today, cancel).ConfigureAwait(false);
+            var post = await posts.ReadAsync(id, visit, cancel).ConfigureAwait(false);
+            // Whoever was told that somebody else changed it may go on from there.
+            if (taken is not null) post = post with { Edit = new(taken.Media, e.Kind is FaultKind.Changed ? null : Fields.Text(form, "version")) };
+            return Answering.Page<PostPage>(visit with { Path = $"/posts/{id}" }, post);
         }
     }
 }

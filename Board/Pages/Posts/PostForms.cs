@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Media;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -10,29 +11,43 @@ namespace Recruiting.Board.Pages.Posts;
 internal static class PostForms
 {
     /// <summary>A post as somebody writes it; its approval is asked for separately, so that a text that is not in order is kept.</summary>
-    internal static NewPost New(IFormCollection form)
+    internal static NewPost New(IFormCollection form, MediaForm media)
     {
         var faults = new FaultList();
         var (channel, text, link) = (Fields.Text(form, "channel"), Fields.Text(form, "text"), Fields.Text(form, "link"));
         faults.Check(channel is not null, "channel.missing", "Choose a channel.", "channel");
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
         PostFields.Check(faults, text, link, null, null);
+        media.Check(faults, link);
         var due = faults.Try(() => Due(form));
         var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
-        return new NewPost { Channel = channel!, Text = text!, Link = link, Author = Fields.Text(form, "author"), Due = due!, Until = until };
+        return new NewPost
+        {
+            Channel = channel!,
+            Text = text!,
+            Link = link,
+            Images = media.Images,
+            Document = media.Document,
+            Card = media.Card?.Card,
+            Author = Fields.Text(form, "author"),
+            Due = due!,
+            Until = until,
+        };
     }
 
     /// <summary>Changed fields.</summary>
-    internal static PostEdit Edit(IFormCollection form)
+    internal static PostEdit Edit(IFormCollection form, MediaForm media)
     {
         var faults = new FaultList();
         var (text, link) = (Fields.Text(form, "text"), Fields.Text(form, "link"));
         faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
         PostFields.Check(faults, text, link, null, null);
+        media.Check(faults, link);
         var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
         faults.ThrowIfAny();
-        return new PostEdit { Text = new(true, text!), Link = new(true, link), Until = new(true, until) };
+        var edit = new PostEdit { Text = new(true, text!), Link = new(true, link), Until = new(true, until) };
+        return media.IsGiven ? edit with { Images = new(true, media.Images), Document = new(true, media.Document), Card = new(true, media.Card?.Card) } : edit;
     }
 
     /// <summary>A new time: a button for the next slot, or the field.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Media;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
@@ -15,6 +16,9 @@ internal sealed record AskedMove(PostRef Post, IFormCollection Form, Actor Actor
 {
     /// <summary>The version that was seen, where the form carries it.</summary>
     internal string? Version => Fields.Text(Form, "version");
+
+    /// <summary>What goes along with the post, where the form is that of an edit.</summary>
+    internal MediaForm Media { get; init; } = new() { IsGiven = false };
 
     internal bool NotPlaced => Fields.Ticked(Form, "notPlaced");
 }
@@ -43,7 +47,7 @@ internal sealed class PostMoving(Writing writing, Placing placing, PostStore pos
             "approve" => writing.ApproveAsync(post, asked.Version, actor, asked.Language, cancel),
             "reject" => writing.RejectAsync(post, asked.Version, Fields.Text(form, "note"), asked.NotPlaced, actor, cancel),
             "reschedule" => writing.RescheduleAsync(post, asked.Version, PostForms.Reschedule(form), asked.NotPlaced, actor, cancel),
-            "edit" => writing.EditAsync(post, asked.Version, PostForms.Edit(form), asked.NotPlaced, actor, asked.Language, cancel: cancel),
+            "edit" => writing.EditAsync(post, asked.Version, PostForms.Edit(form, asked.Media), asked.NotPlaced, actor, asked.Language, cancel: cancel),
             "cancel" => writing.CancelAsync(post, asked.Version, asked.NotPlaced, actor, cancel),
             _ => (Task)Task.FromException(PresenceException.NotFound("page.not-found", "There is no such page.")),
         }).ConfigureAwait(false);

@@ -29,6 +29,9 @@ public sealed record PostView
     /// <summary>Tries to publish it, the newest first.</summary>
     public required IReadOnlyList<Attempt> Attempts { get; init; }
 
+    /// <summary>A form of the edit that was sent and is shown again; null shows the post as it is.</summary>
+    public EditView? Edit { get; init; }
+
     /// <summary>Can a person do this with it now?</summary>
     public bool Can(Move move) => MoveTable.Target(Post.Value.State, move, false) is not null;
 }
