@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Recruiting.Core;
 using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
 
 namespace Recruiting.PowerShell.Binding;
 
@@ -39,14 +40,12 @@ internal sealed record GivenMedia(IReadOnlyList<string> Images, IReadOnlyList<st
     {
         var facts = await MediaReading.OfAsync(content, cancel).ConfigureAwait(false);
         if (MediaRules.Refusal(facts, file) is { } refusal) throw new PresenceException(FaultKind.Invalid, [refusal]);
-        return await MediaFileName(content, cancel).ConfigureAwait(false);
+        return await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false);
     }));
 
     /// <summary>Takes every file in.</summary>
     public Task<PostFiles> TakeAsync(MediaBook book, string workspace, CancellationToken cancel) => NamedAsync(file =>
         ReadAsync(file, async content => (await book.TakeAsync(workspace, content, file, cancel).ConfigureAwait(false)).File));
-
-    private static Task<string> MediaFileName(Stream content, CancellationToken cancel) => Core.Storage.MediaFiles.NameOfAsync(content, cancel);
 
     private async Task<PostFiles> NamedAsync(Func<string, Task<string>> name)
     {

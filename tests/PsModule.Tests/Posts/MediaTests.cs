@@ -1,3 +1,4 @@
+using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 using Recruiting.Testing;
 
@@ -11,8 +12,8 @@ public sealed class MediaTests : PostTests
     public async Task New_WithImagesByPattern_KeepsThemInOrderWithTheirTexts()
     {
         var (first, second) = (await FileAsync("a.png", TestMedia.Png(red: 1)), await FileAsync("b.png", TestMedia.Png(red: 2)));
-        var made = Session.Run($"Set-Location '{Folder}'; New-PresencePost acme 'Kijk eens.' -Image ./*.png -AltText 'Een', 'Twee'").Well();
-        var post = (await Core.Get<Recruiting.Core.Posts.PostStore>().GetAsync(new(Presence.Workspace, (string)made["Id"]!))).Value;
+        var made = Session.Run($"[void]$ExecutionContext.SessionState.Path.SetLocation('{Folder}'); New-PresencePost acme 'Kijk eens.' -Image ./*.png -AltText 'Een', 'Twee'").Well();
+        var post = (await Core.Get<PostStore>().GetAsync(new(Presence.Workspace, (string)made["Id"]!))).Value;
         CollectionAssert.AreEqual(new[] { (first, "Een"), (second, "Twee") }, post.Images.Select(i => (i.File, i.AltText!)).ToArray());
         StringAssert.Contains(Session.Show($"Get-PresencePost {post.Id} | Format-List"), "Image \"Een\"");
     }
@@ -22,7 +23,7 @@ public sealed class MediaTests : PostTests
     {
         var name = await FileAsync("Jaarverslag.pdf", TestMedia.Pdf());
         var made = Session.Run($"[pscustomobject]@{{ Channel = 'acme'; Text = 'Lees.'; Image = ''; AltText = ''; Document = '{At("Jaarverslag.pdf")}' }} | New-PresencePost").Well();
-        var post = (await Core.Get<Recruiting.Core.Posts.PostStore>().GetAsync(new(Presence.Workspace, (string)made["Id"]!))).Value;
+        var post = (await Core.Get<PostStore>().GetAsync(new(Presence.Workspace, (string)made["Id"]!))).Value;
         Assert.AreEqual((name, "Jaarverslag"), (post.Document!.File, post.Document.Title));
     }
 
@@ -35,7 +36,7 @@ public sealed class MediaTests : PostTests
     {
         await FileAsync("good.png", TestMedia.Png());
         await FileAsync("bad.png", [1, 2, 3]);
-        Session.Run($"Set-Location '{Folder}'").Well();
+        Session.Run($"[void]$ExecutionContext.SessionState.Path.SetLocation('{Folder}')").Well();
         var ran = WhatIf($"New-PresencePost acme 'Kijk eens.' {with}");
         Assert.AreEqual(code, ran.Codes.Single());
     }
