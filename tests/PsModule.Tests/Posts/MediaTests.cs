@@ -15,7 +15,7 @@ public sealed class MediaTests : PostTests
         var made = Session.Run($"[void]$ExecutionContext.SessionState.Path.SetLocation('{Folder}'); New-PresencePost acme 'Kijk eens.' -Image ./*.png -AltText 'Een', 'Twee'").Well();
         var post = (await Core.Get<PostStore>().GetAsync(new(Presence.Workspace, (string)made["Id"]!))).Value;
         CollectionAssert.AreEqual(new[] { (first, "Een"), (second, "Twee") }, post.Images.Select(i => (i.File, i.AltText!)).ToArray());
-        StringAssert.Contains(Session.Show($"Get-PresencePost {post.Id} | Format-List"), "Image \"Een\"");
+        Assert.AreEqual("Image \"Een\"", Session.Run($"(Get-PresencePost {post.Id}).Media[0].ToString()").Well().One.BaseObject);
     }
 
     [TestMethod]
