@@ -17,6 +17,7 @@ public sealed class PresencePost
         Author = post.Author;
         Text = post.Text;
         Link = post.Link is { } link ? new Uri(link) : null;
+        Media = PresenceMedia.Of(post);
         Language = post.Language;
         Tags = [.. post.Tags];
         Until = post.Until?.ToDateOnly();
@@ -55,6 +56,9 @@ public sealed class PresencePost
 
     /// <summary>The link that goes with it.</summary>
     public Uri? Link { get; }
+
+    /// <summary>Its images, document or link's card; empty for none.</summary>
+    public PresenceMedia[] Media { get; }
 
     /// <summary>Its language.</summary>
     public string? Language { get; }

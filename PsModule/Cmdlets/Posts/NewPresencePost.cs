@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using Recruiting.Core.Guardrails;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.PowerShell.Binding;
@@ -18,6 +20,10 @@ namespace Recruiting.PowerShell.Cmdlets.Posts;
 /// <example>
 /// <code>New-PresencePost -Channel acme -Text 'We are hiring.' -Link https://example.com/jobs/1 -Tag job -Due '2026-12-01 08:30' -Until 2026-12-31</code>
 /// <para>A draft for half past eight where the channel is, that does not appear after the last day of December.</para>
+/// </example>
+/// <example>
+/// <code>New-PresencePost acme 'Our new office.' -Image ./front.jpg, ./garden.jpg -AltText 'The front', 'The garden' -Due next</code>
+/// <para>A draft with two images, and what they show for those who do not see them.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv ideas.csv | New-PresencePost -WhatIf</code>
@@ -40,6 +46,30 @@ public sealed class NewPresencePost : PresenceCmdlet
     /// <summary>A link that goes with it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Uri? Link { get; set; }
+
+    /// <summary>Images: paths (patterns such as *.png too), or names of files that the store has (the Media of a post). None beside a document.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? Image { get; set; }
+
+    /// <summary>What the images show, for those who do not see them: as many texts as images, in their order.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string?[]? AltText { get; set; }
+
+    /// <summary>A PDF, Word or PowerPoint document: a path, or the name of a file that the store has. None beside images.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Document { get; set; }
+
+    /// <summary>What readers see as the document's name. Default: its file's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DocumentTitle { get; set; }
 
     /// <summary>The colleague under whose name it goes out. Default: open; a profile's own colleague.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -69,19 +99,41 @@ public sealed class NewPresencePost : PresenceCmdlet
     public SwitchParameter Approve { get; set; }
 
     /// <inheritdoc />
-    protected override void ProcessRecord() => Do(Text, async cancel =>
+    protected override void ProcessRecord()
+    {
+        var media = GivenMedia.Of(this, Image, AltText, Document, DocumentTitle);
+        Do(Text, cancel => OneAsync(media, cancel));
+    }
+
+    private async Task OneAsync(GivenMedia media, CancellationToken cancel)
     {
         var (writing, language) = (Session.Get<Writing>(), PresenceSession.Language);
-        var draft = await writing.DraftAsync(Session.Workspace, await WantedAsync(cancel).ConfigureAwait(false), Session.Actor, language, cancel).ConfigureAwait(false);
+        var wanted = await WantedAsync(cancel).ConfigureAwait(false);
+        var any = (await media.LookAsync(cancel).ConfigureAwait(false)).Any;
+        var draft = await writing.DraftAsync(Session.Workspace, wanted, Session.Actor, language, cancel).ConfigureAwait(false);
         var views = new PostViews(Session, language);
         var post = draft.Change.After;
         var view = await views.ViewAsync(post.Channel, cancel).ConfigureAwait(false);
-        foreach (var finding in draft.Findings) Warn($"{post.Channel}, \"{FirstWords.Of(post.Text, 30)}\": {finding.Message} {finding.Remedy}");
-        if (!await MayAsync(PostWords.NewTarget(post), Action(post, view)).ConfigureAwait(false)) return;
+        Warn(post, draft.Findings);
+        if (!await MayAsync(PostWords.NewTarget(post), Action(post, view) + media.Words).ConfigureAwait(false)) return;
+        if (any)
+        {
+            // Files are taken in after the yes only; so what is said of the whole post, media and all, is known no sooner.
+            var files = await media.TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false);
+            var known = draft.Findings.Select(f => f.Message).ToHashSet();
+            draft = await writing.DraftAsync(Session.Workspace, wanted with { Images = files.Images, Document = files.Document }, Session.Actor, language, cancel).ConfigureAwait(false);
+            Warn(post, draft.Findings.Where(f => !known.Contains(f.Message)));
+        }
+
         var written = await writing.KeepAsync(Session.Workspace, draft, cancel).ConfigureAwait(false);
-        Tell($"{post.Id} is {post.State}{PostWords.At(post, view)}.");
+        Tell($"{written.Post.Value.Id} is {written.Post.Value.State}{PostWords.At(written.Post.Value, view)}.");
         Write(await views.OfAsync(written.Post.Value, cancel).ConfigureAwait(false));
-    });
+    }
+
+    private void Warn(Post post, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings) Warn($"{post.Channel}, \"{FirstWords.Of(post.Text, 30)}\": {finding.Message} {finding.Remedy}");
+    }
 
     private string Action(Post post, PostView view) => (Approve.IsPresent, post.Due) switch
     {

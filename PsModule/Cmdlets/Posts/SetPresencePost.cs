@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Recruiting.Core;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.PowerShell.Binding;
@@ -8,9 +9,9 @@ using Recruiting.PowerShell.Session;
 
 namespace Recruiting.PowerShell.Cmdlets.Posts;
 
-/// <summary>Changes posts: their text and link, who writes them (handing over), when they go out (rescheduling), last day, tags and language. What is not given stays.</summary>
-/// <remarks>A change of text or link makes the post a draft that needs a new yes; -Approve gives yours in the same act. A post that gets another author waits for
-/// that author's yes. A time that the post has already is no change. An empty -Link, -Author, -Until, -Language or -Tag takes it away; an empty -Due in a row of a CSV
+/// <summary>Changes posts: their text, link and media, who writes them (handing over), when they go out (rescheduling), last day, tags and language. What is not given stays.</summary>
+/// <remarks>A change of text, link or media makes the post a draft that needs a new yes; -Approve gives yours in the same act. A post that gets another author waits for
+/// that author's yes. A time that the post has already is no change. An empty -Link, -Image, -Document, -Author, -Until, -Language or -Tag takes it away; an empty -Due in a row of a CSV
 /// file leaves the time alone. A post that comes down the pipeline names itself; its other properties are not taken for changes. A post that somebody opened for placing may be
 /// on LinkedIn already: say -NotPlaced when you know that it is not.</remarks>
 /// <example>
@@ -30,6 +31,7 @@ namespace Recruiting.PowerShell.Cmdlets.Posts;
 public sealed class SetPresencePost : PostMove
 {
     private HashSet<string> typed = [];
+    private GivenMedia media = new([], [], null, null);
 
     /// <summary>The text. A change needs a new yes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -39,6 +41,30 @@ public sealed class SetPresencePost : PostMove
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     public Uri? Link { get; set; }
+
+    /// <summary>Images: paths (patterns such as *.png too), or names of files that the store has (the Media of a post). They take the place of all media that it had; empty for none. A change needs a new yes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? Image { get; set; }
+
+    /// <summary>What the images show, for those who do not see them: as many texts as images, in their order.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string?[]? AltText { get; set; }
+
+    /// <summary>A PDF, Word or PowerPoint document: a path, or the name of a file that the store has. It takes the place of all media that it had; empty for none. A change needs a new yes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Document { get; set; }
+
+    /// <summary>What readers see as the document's name. Default: its file's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DocumentTitle { get; set; }
 
     /// <summary>The colleague to hand it over to; empty leaves it open.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -74,10 +100,18 @@ public sealed class SetPresencePost : PostMove
     /// <inheritdoc />
     protected override void BeginProcessing() => typed = [.. MyInvocation.BoundParameters.Keys];
 
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        media = GivenMedia.Of(this, Image, AltText, Document, DocumentTitle);
+        base.ProcessRecord();
+    }
+
     private protected override async Task<string?> ActionAsync(PostArgument id, Post post, PostView view, CancellationToken cancel)
     {
-        var edit = Edit(id, post, view);
+        var edit = GivesMedia(id) ? With(Edit(id, post, view), await media.LookAsync(cancel).ConfigureAwait(false), id) : Edit(id, post, view);
         List<string> acts = [];
+        if (GivesMedia(id) && !Content.Same(post, edit.ContentOf(post) with { Text = post.Text, Link = post.Link })) acts.Add(media.Words is { Length: > 0 } words ? $"write it{words[1..]}" : "take its media away");
         if (edit.Text.Given && Content.Normalize(edit.Text.Value) != post.Text) acts.Add($"write \"{FirstWords.Of(edit.Text.Value, 50)}\"");
         if (edit.Link.Given && edit.Link.Value != post.Link) acts.Add(edit.Link.Value is null ? "take the link away" : $"link to {edit.Link.Value}");
         if (edit.Author.Given && edit.Author.Value != post.Author) acts.Add(edit.Author.Value is null ? "leave the author open" : $"hand over to {edit.Author.Value}");
@@ -96,8 +130,20 @@ public sealed class SetPresencePost : PostMove
     private protected override async Task<Written> ActAsync(PostArgument id, PostRef which, PostView view, CancellationToken cancel)
     {
         var post = (await Session.Get<PostStore>().GetAsync(which, cancel).ConfigureAwait(false)).Value;
-        return await Session.Get<Writing>().EditAsync(which, null, Edit(id, post, view), NotPlaced, Session.Actor, PresenceSession.Language, Approve, cancel).ConfigureAwait(false);
+        var edit = Edit(id, post, view);
+        if (GivesMedia(id)) edit = With(edit, await media.TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false), id);
+        return await Session.Get<Writing>().EditAsync(which, null, edit, NotPlaced, Session.Actor, PresenceSession.Language, Approve, cancel).ConfigureAwait(false);
     }
+
+    private bool GivesMedia(PostArgument id) => Given(nameof(Image), id) || Given(nameof(AltText), id) || Given(nameof(Document), id) || Given(nameof(DocumentTitle), id);
+
+    // LinkedIn shows one kind: what is given takes the place of what was there, and an empty one takes away its own kind only.
+    private PostEdit With(PostEdit edit, PostFiles files, PostArgument id) => edit with
+    {
+        Images = new(files.Any || Given(nameof(Image), id), files.Images),
+        Document = new(files.Any || Given(nameof(Document), id), files.Document),
+        Card = new(files.Any, null),
+    };
 
     private PostEdit Edit(PostArgument id, Post post, PostView view)
     {

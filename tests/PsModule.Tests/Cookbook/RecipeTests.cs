@@ -88,6 +88,17 @@ public sealed class RecipeTests
     }
 
     [TestMethod]
+    public void Media_OfAPost_AreTakenInAndReplaced()
+    {
+        Do(FiveGroups);
+        File.WriteAllBytes(Path.Combine(folder, "front.jpg"), TestMedia.Jpeg());
+        File.WriteAllBytes(Path.Combine(folder, "lab.jpg"), TestMedia.Jpeg(800, 600));
+        File.WriteAllBytes(Path.Combine(folder, "report.pdf"), TestMedia.Pdf());
+        Assert.AreEqual("Image \"The front door\", Image \"The test lab\"", string.Join(", ", Do("Post with images or a document")));
+        Assert.AreEqual("Document \"What we found\"", string.Join(", ", Ask("(Get-PresencePost $post.Id).Media")));
+    }
+
+    [TestMethod]
     public void HandOver_OfAColleague_MovesThePostsAndTakesNoTurns()
     {
         Do(FiveGroups);
