@@ -52,7 +52,7 @@ public sealed class FaultyTransport : HttpPipelineTransport
     {
         var number = Interlocked.Increment(ref sent) - 1;
         var fate = Fates?.Invoke(number) ?? Fate.Arrives;
-        if (fate == Fate.LostOnTheWay) throw new IOException("The connection broke before the request was sent.");
+        if (fate == Fate.LostOnTheWay) throw Broken("The connection broke before the request was sent.");
         if (fate is Fate.ServerBusy or Fate.TooMany)
         {
             message.Response = new Refusal(fate == Fate.ServerBusy ? 503 : 429);
@@ -63,8 +63,11 @@ public sealed class FaultyTransport : HttpPipelineTransport
         if (Done is { } done) await done(number).ConfigureAwait(false);
         if (fate != Fate.AnswerLost) return;
         message.Response.Dispose();
-        throw new IOException("The connection broke before the answer was read.");
+        throw Broken("The connection broke before the answer was read.");
     }
+
+    // As the real transport tells it.
+    private static RequestFailedException Broken(string how) => new(0, how, new IOException(how));
 
     private sealed class Refusal(int status) : Response
     {

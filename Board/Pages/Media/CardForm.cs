@@ -1,3 +1,4 @@
+using Recruiting.Core;
 using Recruiting.Core.Posts;
 
 namespace Recruiting.Board.Pages.Media;
@@ -11,7 +12,7 @@ namespace Recruiting.Board.Pages.Media;
 public sealed record CardForm(string Title, string? Description, string? Image, bool ShowsImage, string? Link)
 {
     /// <summary>The fault of a card whose link was changed after it was made.</summary>
-    internal const string OfAnother = "card.of-another-link";
+    internal static readonly Fault OfAnother = new("card.of-another-link", "The link card was made for another link. Read it again, or look at it and send the form once more.", "card");
 
     /// <summary>To be written by hand.</summary>
     internal static readonly CardForm Empty = new("", null, null, true, null);

@@ -66,7 +66,7 @@ public sealed record MediaForm
     {
         PostFields.Check(faults, Images, Document, Card?.Card);
         // Once: the page that says so carries the link as it is now.
-        faults.Check(link is null || Card?.Link is null || Card.Link == link, CardForm.OfAnother, "The link card was made for another link. Read it again, or look at it and send the form once more.", "card");
+        if (link is not null && Card?.Link is { } cards && cards != link) faults.Add([CardForm.OfAnother]);
     }
 
     private static int? Place(string act, string name) =>
