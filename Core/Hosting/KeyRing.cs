@@ -4,6 +4,7 @@ using Azure.Security.KeyVault.Secrets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Hosting;
@@ -36,7 +37,13 @@ public sealed class KeyRing
     public IDataProtectionBuilder AddTo(IServiceCollection services)
     {
         var builder = services.AddDataProtection().SetApplicationName(Application);
-        if (Vault is null) return builder.PersistKeysToFileSystem(PrivateFolder.Create(Place));
+        if (Vault is null)
+        {
+            var folder = PrivateFolder.Create(Place);
+            services.AddLogging().AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((o, logs) => o.XmlRepository = new KeyFolder(folder, logs));
+            return builder;
+        }
+
         var options = new SecretClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = 5, Delay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(15) } };
         services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeyVaultRing(new SecretClient(Vault, new DefaultAzureCredential(), options)));
         return builder;
