@@ -23,6 +23,7 @@ public static class Moving
         var at = done.Copied is { } when ? $"made on {Moments.Local(when, DateTimeZone.Utc)} UTC" : "which does not say when it was made";
         await Console.Out.WriteLineAsync($"Restored: {done.Rows} rows of the copy {at}, each compared with the store.").ConfigureAwait(false);
         await Console.Out.WriteLineAsync("Nothing goes out: the workspace is paused. What was placed after the copy was made is not in it: confirm it on the board, or it appears twice.").ConfigureAwait(false);
+        if (done.WithoutMedia.Count > 0) await Console.Out.WriteLineAsync($"Images or documents of {done.WithoutMedia.Count} post(s) are not here, and a daily copy holds none: {string.Join(", ", done.WithoutMedia)}. Add them again in those posts before they go out.").ConfigureAwait(false);
         if (done.Asked > 0) await Console.Out.WriteLineAsync($"{done.Asked} post(s) may have been placed: the hand list asks. Answer there, then resume.").ConfigureAwait(false);
     }
 

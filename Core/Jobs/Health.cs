@@ -92,10 +92,10 @@ public sealed class Health(
         foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Post.Value.Id}: {item.Why.Text(language)}"));
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         if (team.Paused is { } pause) look.Add(new("paused", Reason.Of("wait.paused", pause.Reason ?? "").Text(language)));
-        // What is not one of ours hangs on no post, and nobody can settle it: it is shown for a day.
+        // What is not one of ours hangs on no post, and nobody can settle it: it is shown for a day. Media that are missing are told daily while they are.
         foreach (var notice in await notices.SinceAsync(workspace, now - Duration.FromDays(1), cancel).ConfigureAwait(false))
         {
-            if (notice.Why.Code == DueMessages.Unreadable) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
+            if (notice.Why.Code is DueMessages.Unreadable or Notice.MediaMissing) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
         }
 
         await VersionAsync(workspace, now, bad, look, language, cancel).ConfigureAwait(false);

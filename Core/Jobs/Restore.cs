@@ -11,12 +11,13 @@ namespace Recruiting.Core.Jobs;
 /// <param name="Copied">When the copy was begun; null in copies of release 0.1.0, which do not say.</param>
 /// <param name="Rows">Rows of the copy, each of which stands in the store now.</param>
 /// <param name="Asked">Posts that may have been placed since, so that the hand list asks.</param>
-public sealed record RestoreReport(Instant? Copied, long Rows, int Asked);
+/// <param name="WithoutMedia">Ids of posts that may go out yet and name an image or a document that is not here: a daily copy holds rows alone.</param>
+public sealed record RestoreReport(Instant? Copied, long Rows, int Asked, IReadOnlyList<string> WithoutMedia);
 
 /// <summary>Puts a daily copy in the place of a workspace.</summary>
 /// <remarks>The workspace arrives paused, from the first row on. What lay between the copy and now may have been placed, and the copy cannot know: such posts
 /// wait for a person with that question, so that none appears twice. A crash in between is mended by restoring again with <c>replace</c>.</remarks>
-public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore posts, PostMoves moves, PresenceOptions options, TimeProvider clock)
+public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore posts, PostMoves moves, PresenceOptions options, TimeProvider clock, FilePlaces? files = null)
 {
     /// <summary>Under this name a restore acts.</summary>
     public const string Name = "restore";
@@ -48,7 +49,9 @@ public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore pos
             throw new PresenceException(FaultKind.Unavailable, "restore.differs", $"Somebody else writes to {rows.Place} while it is being restored. Stop what runs on it, then restore again with --replace.");
         }
 
-        return new(contents.At, contents.Rows, await FollowAsync(workspace, cancel).ConfigureAwait(false));
+        var (asked, needed) = await FollowAsync(workspace, cancel).ConfigureAwait(false);
+        var missing = await MissingMedia.OfAsync(needed, files?.Media, cancel).ConfigureAwait(false);
+        return new(contents.At, contents.Rows, asked, MissingMedia.Posts(missing));
     }
 
     /// <summary>The copy's settings, held: a restore sends nothing.</summary>
@@ -104,10 +107,11 @@ public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore pos
     }
 
     /// <summary>Writes the hints that the facts ask for, and puts to a person what may have been placed since.</summary>
-    /// <returns>How many posts are asked about.</returns>
-    private async Task<int> FollowAsync(string workspace, CancellationToken cancel)
+    /// <returns>How many posts are asked about; the files that posts need.</returns>
+    private async Task<(int Asked, List<NeededMedia> Needed)> FollowAsync(string workspace, CancellationToken cancel)
     {
         var asked = 0;
+        var needed = new List<NeededMedia>();
         var there = await posts.HintKeysAsync(workspace, cancel).ConfigureAwait(false);
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
@@ -115,13 +119,14 @@ public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore pos
             {
                 var which = new PostRef(workspace, post.Value.Id);
                 await posts.RepairAsync(which, post.Value, there, cancel).ConfigureAwait(false);
+                needed.AddRange(MissingMedia.NeededBy(post.Value));
                 if (!MayBePlaced(post.Value, clock.Now())) continue;
                 await moves.ApplyAsync(which, null, (p, _, now) => MayBePlaced(p, now) ? Ask(p, now) : null, cancel).ConfigureAwait(false);
                 asked++;
             }
         }
 
-        return asked;
+        return (asked, needed);
     }
 
     // An open attempt is in doubt as soon as its lease ends, here as anywhere.

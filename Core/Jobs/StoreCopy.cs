@@ -24,7 +24,8 @@ public sealed record CopyProgress(bool Verifying, long Rows, long Of);
 /// <param name="Rows">Rows of the workspace, each of which was compared with the target's at the end.</param>
 /// <param name="Written">Rows that were written (or deleted) to make them alike; nought where an earlier copy had done it all.</param>
 /// <param name="Files">Media files, each of which is in the target.</param>
-/// <param name="LeftOut">What was not copied and has to be given anew: <c>channel page</c>, <c>colleague anna</c>, <c>media 0af3…</c>.</param>
+/// <param name="LeftOut">What was not copied and has to be given anew: <c>channel page</c>, <c>colleague anna</c>, <c>media 0af3…</c>,
+/// or <c>media 0af3… of page.01AR…</c> where posts name it that may go out yet.</param>
 public sealed record CopyReport(long Rows, long Written, int Files, IReadOnlyList<string> LeftOut);
 
 /// <summary>Copies a whole workspace to another store, of either kind.</summary>
@@ -50,8 +51,8 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
             written += done.Written;
             if (done.Written == 0)
             {
-                var (copied, damaged) = await MediaAsync(target.Media, cancel).ConfigureAwait(false);
-                return new(done.Rows, written, copied, [.. done.LeftOut, .. damaged]);
+                var (copied, media) = await new MediaCopy(channels, posts, files?.Media).RunAsync(workspace, target.Media, cancel).ConfigureAwait(false);
+                return new(done.Rows, written, copied, [.. done.LeftOut, .. media]);
             }
 
             if (pass == MostPasses) throw new PresenceException(FaultKind.Unavailable, "store.copy-differs", $"Somebody else writes to {rows.Place} or {target.Rows.Place} while they are compared. Stop what runs on them, then copy again: it goes on.");
@@ -137,39 +138,6 @@ public sealed class StoreCopy(IRowStore rows, ChannelStore channels, PostStore p
             if (body is null) leftOut.Add(string.Join(' ', RowKey.Parts(row.Key)));
             return body;
         }
-    }
-
-    /// <returns>How many media files the target has of the source's; those whose content is no longer what their name says.</returns>
-    private async Task<(int Copied, IReadOnlyList<string> Damaged)> MediaAsync(IFiles? target, CancellationToken cancel)
-    {
-        if (files is null || target is null) return (0, []);
-        var (from, to) = (new MediaFiles(files.Media), new MediaFiles(target));
-        var there = await to.AllAsync(cancel).ToDictionaryAsync(f => f.Name, f => f.Bytes, StringComparer.Ordinal, cancel).ConfigureAwait(false);
-        var copied = 0;
-        var damaged = new List<string>();
-        await foreach (var file in from.AllAsync(cancel).ConfigureAwait(false))
-        {
-            if (there.TryGetValue(file.Name, out var bytes) && bytes == file.Bytes)
-            {
-                copied++;
-                continue;
-            }
-
-            var content = await from.OpenAsync(file.Name, cancel).ConfigureAwait(false);
-            if (content is null) continue;
-            await using var ends = content.ConfigureAwait(false);
-            if (await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false) != file.Name)
-            {
-                var name = $"media {file.Name}";
-                damaged.Add(name);
-                continue;
-            }
-
-            await to.PutAsync(content, cancel).ConfigureAwait(false);
-            copied++;
-        }
-
-        return (copied, damaged);
     }
 
     private static PresenceException NotEmpty(string workspace, IRowStore target) => PresenceException.Conflict(

@@ -4,14 +4,15 @@ using Recruiting.Core.Connections;
 using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
 /// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories,
-/// deletes media that no post has referred to for long, writes the dated copy.</summary>
+/// deletes media that no post has referred to for long, tells of posts whose media are not there, writes the dated copy.</summary>
 public sealed class TidyJob(
-    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, Backup backup, PresenceOptions options, TimeProvider clock) : ITimedJob
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
 {
     /// <summary>How long histories keep people's names: 24 months.</summary>
     public static readonly Duration NamesKept = Duration.FromDays(731);
@@ -27,6 +28,7 @@ public sealed class TidyJob(
         var hints = await posts.HintKeysAsync(options.Workspace, cancel).ConfigureAwait(false);
         var named = new HashSet<string>(StringComparer.Ordinal);
         var referred = new HashSet<string>(StringComparer.Ordinal);
+        var needed = new List<NeededMedia>();
         await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
         {
             await foreach (var post in posts.OfChannelAsync(options.Workspace, channel.Value.Id, cancel: cancel).ConfigureAwait(false))
@@ -37,17 +39,40 @@ public sealed class TidyJob(
                 if (post.Value.DueHint is { } due) named.Add(due);
                 if (post.Value.HandHint is { } hand) named.Add(hand);
                 referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
+                needed.AddRange(MissingMedia.NeededBy(post.Value));
                 if (await ExpireAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("expired");
                 if (post.Value.CreatedAt < old) counts.Add("forgotten", await posts.ForgetNamesAsync(which, old, cancel).ConfigureAwait(false));
             }
         }
 
         counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
+        referred.UnionWith(await OfRemovedChannelsAsync(cancel).ConfigureAwait(false));
         counts.Add("media", await media.RunAsync(options.Workspace, referred, cancel).ConfigureAwait(false));
+        counts.Add("withoutMedia", await TellMissingAsync(needed, cancel).ConfigureAwait(false));
         counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         counts.Add("signIns", await pending.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
+    }
+
+    // Their posts come back with the channel, should somebody put it again.
+    private async Task<IReadOnlySet<string>> OfRemovedChannelsAsync(CancellationToken cancel)
+    {
+        var referred = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var id in channels.EverAsync(options.Workspace, cancel).ConfigureAwait(false))
+        {
+            if (await channels.FindAsync(options.Workspace, id, cancel).ConfigureAwait(false) is not null) continue;
+            await foreach (var post in posts.OfChannelAsync(options.Workspace, id, cancel: cancel).ConfigureAwait(false)) referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
+        }
+
+        return referred;
+    }
+
+    private async Task<int> TellMissingAsync(IReadOnlyCollection<NeededMedia> needed, CancellationToken cancel)
+    {
+        var without = MissingMedia.Posts(await MissingMedia.OfAsync(needed, files?.Media, cancel).ConfigureAwait(false));
+        foreach (var post in without) await notices.TellAsync(options.Workspace, Notice.WithoutMedia(new(options.Workspace, post), clock.Now()), cancel).ConfigureAwait(false);
+        return without.Count;
     }
 
     // A release that did not read pages back left its doubts without a look; one that was given up keeps the mark of that.

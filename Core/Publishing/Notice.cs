@@ -13,6 +13,9 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Post">The post it is about, or null.</param>
 public sealed record Notice(string Key, Instant At, Reason Why, string? Channel = null, string? Post = null) : Stored
 {
+    /// <summary>Why a post cannot go out whose files are not there.</summary>
+    internal const string MediaMissing = "notice.media-missing";
+
     /// <summary>A post's last day has passed.</summary>
     public static Notice Expired(PostRef which, Instant at) => new($"expired.{which.Id}", at, Reason.Of("notice.expired", which.Id), which.Channel, which.Id);
 
@@ -39,6 +42,9 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         Reason.Of("notice.removed", channel, Moments.Local(post.Due?.Local ?? at.InUtc().LocalDateTime)),
         which.Channel,
         which.Id);
+
+    /// <summary>A post that may go out yet names an image or a document that is not there; told daily, until somebody gives it again.</summary>
+    public static Notice WithoutMedia(PostRef which, Instant at) => new($"media.{which.Id}.{Tables.Key(at)[..8]}", at, Reason.Of(MediaMissing, which.Id), which.Channel, which.Id);
 
     /// <summary>LinkedIn retired the version of its API that is spoken here; told once a version.</summary>
     public static Notice VersionGone(string version, Instant at) => new($"linkedin.version.{version}", at, Reason.Of(OutcomeDecision.VersionGone, version));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Recruiting.Board;
 
 namespace Recruiting.Functions.Http;
@@ -17,9 +18,13 @@ public sealed class NestedBoard(IServiceProvider services, OverdueStarter overdu
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         // The platform ends TLS in front of the worker; without this no cookie would be marked Secure. Who lies about it only marks their own.
-        if (context.Request.Headers["X-Forwarded-Proto"] == "https") context.Request.Scheme = "https";
+        if (IsOverTls(context.Request.Headers["X-Forwarded-Proto"])) context.Request.Scheme = "https";
         return board(context);
     }
+
+    // Each proxy on the way adds what it was reached by: people reach the first one, which stands first.
+    private static bool IsOverTls(StringValues forwarded) =>
+        forwarded.ToString().Split(',', 2)[0].Trim().Equals("https", StringComparison.OrdinalIgnoreCase);
 
     private static RequestDelegate Build(IServiceProvider services)
     {

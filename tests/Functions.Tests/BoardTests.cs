@@ -43,7 +43,10 @@ public sealed partial class BoardTests
 
     [TestMethod]
     [DataRow("https", true)]
+    [DataRow("https,http", true)]
+    [DataRow("HTTPS, http", true)]
     [DataRow("http", false)]
+    [DataRow("http,https", false)]
     public async Task Cookies_AreSecure_WherePeopleComeOverTls(string scheme, bool secure)
     {
         await using var served = await Served.StartAsync();
@@ -158,29 +161,4 @@ public sealed partial class BoardTests
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"")]
     private static partial Regex Token();
-
-    /// <summary>An instance that is served, and a browser that has signed in as the first admin.</summary>
-    private sealed class Served(Stage stage, Instance instance, HttpClient http) : IAsyncDisposable
-    {
-        public HttpClient Http => http;
-
-        public static async Task<Served> StartAsync(bool signedIn = true, bool platform = true)
-        {
-            var stage = await Stage.SetAsync();
-            var instance = await stage.StartAsync(null, ("WEBSITE_AUTH_ENABLED", platform ? "True" : ""));
-            var http = new HttpClient { BaseAddress = instance.Address };
-            var principal = new { auth_typ = "aad", claims = new object[] { new { typ = "tid", val = Instance.Tenant }, new { typ = "oid", val = Instance.Admin }, new { typ = "name", val = "Admin" } } };
-            if (signedIn) http.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(principal)));
-            return new(stage, instance, http);
-        }
-
-        public async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(path))!;
-
-        public async ValueTask DisposeAsync()
-        {
-            Http.Dispose();
-            await instance.DisposeAsync();
-            await stage.DisposeAsync();
-        }
-    }
 }

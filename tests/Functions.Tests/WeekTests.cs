@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Recruiting.Core;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
@@ -28,10 +26,10 @@ public sealed class WeekTests
     public async Task Week_PlayedThrough_ShowsEachDueDirectPostOnce_AndLosesNone(int seed)
     {
         var chance = new Random(seed);
-        await using var stage = await Stage.SetAsync(Broken.Register);
+        await using var stage = await Stage.SetAsync(BrokenJob.Register);
         var instances = await stage.StartAsync(Instances);
         var plan = await PlanAsync(stage);
-        var timers = new Timers(chance, instances);
+        var timers = new WorseTimers(chance, instances);
         var moods = Moods();
 
         for (var minute = From; minute < To; minute += Duration.FromMinutes(1))
@@ -138,75 +136,4 @@ public sealed class WeekTests
     }
 
     private sealed record Plan(IReadOnlyList<Post> Direct, IReadOnlyList<Post> Assisted, Post Placed, Post Loose, IReadOnlyList<Instant> Dues);
-
-    /// <summary>The timers of Azure, on their worse days.</summary>
-    private sealed class Timers(Random chance, IReadOnlyList<Instance> instances)
-    {
-        private readonly List<(Instant At, string Job)> late = [];
-
-        public int Twice { get; private set; }
-
-        public int Late { get; private set; }
-
-        public int Missing { get; private set; }
-
-        public async Task<bool> FireAsync(Instant minute, bool busy)
-        {
-            var fired = false;
-            foreach (var (_, job) in late.Where(l => l.At == minute).ToList()) await FireAsync(job, pastDue: true);
-            foreach (var schedule in JobSchedules.All)
-            {
-                if (schedule.After(minute - Duration.FromSeconds(1)) != minute || (schedule.Every < Duration.FromMinutes(15) && !busy && minute.InUtc().Minute % 20 != 0)) continue;
-                fired = true;
-                switch (chance.Next(10))
-                {
-                    case 0:
-                        Missing++;
-                        break;
-                    case 1:
-                        Late++;
-                        late.Add((minute + Duration.FromMinutes(chance.Next(1, 4)), schedule.Job));
-                        break;
-                    case 2:
-                        Twice++;
-                        await Task.WhenAll(FireAsync(schedule.Job), FireAsync(schedule.Job));
-                        break;
-                    default:
-                        await FireAsync(schedule.Job);
-                        break;
-                }
-            }
-
-            return fired;
-        }
-
-        private async Task FireAsync(string job, bool pastDue = false)
-        {
-            try
-            {
-                var instance = instances[chance.Next(instances.Count)];
-                await Task.Run(() => instance.TimerAsync(job, pastDue));
-            }
-            catch (PresenceException e) when (e.Code == Broken.Code)
-            {
-                // The host notes it; no timer is fired again for that.
-            }
-        }
-    }
-
-    /// <summary>One job that always fails, on one instance.</summary>
-    private sealed class Broken : ITimedJob
-    {
-        public const string Code = "test.broken";
-
-        public string Name => JobSchedules.GuardStreaks;
-
-        public static void Register(IServiceCollection services)
-        {
-            services.Remove(services.Single(s => s.ImplementationType == typeof(GuardStreaksJob)));
-            services.AddSingleton<ITimedJob>(new Broken());
-        }
-
-        public Task<Counts> RunAsync(CancellationToken cancel = default) => throw new PresenceException(FaultKind.Unavailable, Code, "It is broken.");
-    }
 }

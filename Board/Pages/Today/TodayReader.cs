@@ -32,7 +32,8 @@ public sealed class TodayReader(
             Week = [.. coming.Where(c => Date(c, visit) > visit.Times.Today).GroupBy(c => Date(c, visit))],
             Placed = await PlacedAsync(visit, cancel).ConfigureAwait(false),
             AtRisk = atRisk,
-            Notices = await notices.SinceAsync(options.Workspace, visit.Now - Duration.FromDays(7), cancel).ConfigureAwait(false),
+            // What is told again each day is read once.
+            Notices = [.. (await notices.SinceAsync(options.Workspace, visit.Now - Duration.FromDays(7), cancel).ConfigureAwait(false)).DistinctBy(n => n.Why.Text(visit.Words.Language))],
             ToApprove = await CheckedAsync(drafts.Take(MostToApprove), visit, cancel).ConfigureAwait(false),
             MoreToApprove = Math.Max(0, drafts.Count - MostToApprove),
             Raised = raised,

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Jobs;
@@ -7,7 +5,6 @@ using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Tests.Invariants;
-using Recruiting.Core.Tests.Storage;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
 
@@ -15,15 +12,9 @@ namespace Recruiting.Core.Tests.Jobs;
 
 /// <summary>tidy's daily copy, put in the place of a workspace: all of it is there, and nothing goes out that may have gone out already.</summary>
 [TestClass]
-public sealed class RestoreTests : IDisposable
+public sealed class RestoreTests : RestoreTest
 {
-    private readonly TempFolder folder = new();
-    private readonly FolderFiles backups;
     private string account = "";
-
-    public RestoreTests() => backups = new FolderFiles(Path.Combine(Path.GetDirectoryName(folder.File)!, "backups"));
-
-    public void Dispose() => folder.Dispose();
 
     [TestMethod]
     [DataRow(false)]
@@ -32,7 +23,7 @@ public sealed class RestoreTests : IDisposable
     {
         await using var store = azure ? await AzuriteAsync() : new MemoryRowStore();
         await using var empty = azure ? await AzuriteAsync() : new MemoryRowStore();
-        IFiles place = azure ? BlobFiles.Open(StoreAddress.Parse(account), "backups") : backups;
+        IFiles place = azure ? BlobFiles.Open(StoreAddress.Parse(account), "backups") : Backups;
         await using var origin = await BusyWorkspace.FillWithTimeAsync(Presence.Start(store, files: new(place, place)));
         await origin.RunAsync(JobSchedules.Tidy);
         await using var presence = Presence.Start(empty, new(origin.Clock.GetUtcNow()));
@@ -70,7 +61,7 @@ public sealed class RestoreTests : IDisposable
         await origin.TickAsync();
         Assert.AreEqual(PostState.Published, (await origin.ReadAsync(post)).State);
 
-        await using var presence = Presence.Start(clock: origin.Clock, linkedIn: linkedIn, files: new(backups, backups));
+        await using var presence = Presence.Start(clock: origin.Clock, linkedIn: linkedIn, files: new(Backups, Backups));
         Assert.AreEqual(1, (await RestoreAsync(presence, await CopyAsync())).Asked);
         await presence.Get<ChannelBook>().PauseAllAsync(Presence.Workspace, null, paused: false, Desk);
         for (var hour = 0; hour < 48; hour++)
@@ -136,107 +127,9 @@ public sealed class RestoreTests : IDisposable
         }
     }
 
-    [TestMethod]
-    public async Task Copy_HasThePastOfAChannelThatWasRemoved()
-    {
-        await using var origin = await BusyWorkspace.FillWithTimeAsync(Start());
-        await origin.RunAsync(JobSchedules.Tidy);
-        await using var presence = Start(origin);
-        await RestoreAsync(presence, await CopyAsync());
-
-        await presence.PutChannelAsync("was");
-
-        Assert.AreEqual("Placed in a group that is gone", (await presence.PostsAsync()).Single(p => p.Channel == "was").Text);
-    }
-
-    [TestMethod]
-    [DataRow("cut off")]
-    [DataRow("a line less")]
-    [DataRow("no gzip")]
-    [DataRow("empty")]
-    [DataRow("another order")]
-    public async Task Copy_Damaged_ChangesNothing(string how)
-    {
-        await using var origin = await BusyWorkspace.FillAsync(Start());
-        await origin.RunAsync(JobSchedules.Tidy);
-        var whole = await CopyAsync();
-        var lines = Unzip(whole);
-        byte[] damaged = how switch
-        {
-            "cut off" => whole[..(whole.Length / 2)],
-            "a line less" => Zip([.. lines[..50], .. lines[51..]]),
-            "no gzip" => "rows"u8.ToArray(),
-            "empty" => [],
-            _ => Zip([lines[0], .. lines[1..^1].Reverse(), lines[^1]]),
-        };
-        await using var presence = Start(origin);
-
-        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => RestoreAsync(presence, damaged));
-
-        Assert.AreEqual("restore.damaged", refused.Code);
-        Assert.IsEmpty(await Rows.OfAsync(presence.Store));
-    }
-
-    [TestMethod]
-    public async Task Copy_OfAnotherWorkspace_IsRefused()
-    {
-        await using var origin = await BusyWorkspace.FillAsync(Start());
-        await origin.RunAsync(JobSchedules.Tidy);
-        var copy = await CopyAsync();
-        await using var presence = Start(origin);
-
-        foreach (var of in (byte[][])[copy, Zip(Unzip(copy)[1..^1])])
-        {
-            var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<Restore>().RunAsync("other", "copy", _ => Task.FromResult<Stream>(new MemoryStream(of)), replace: false));
-            Assert.AreEqual("restore.other-workspace", refused.Code);
-        }
-    }
-
-    [TestMethod]
-    public async Task Tidy_ThatFails_LeavesTheCopyOfBefore()
-    {
-        var store = new FaultyRowStore(new MemoryRowStore());
-        await using var presence = Presence.Start(store, files: new(backups, backups));
-        await presence.PutChannelAsync("groep");
-        await presence.RunAsync(JobSchedules.Tidy);
-        var before = await CopyAsync();
-        store.Fail(c => c.Table == Tables.Proofs);
-
-        Assert.AreEqual("store.failed", (await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.RunAsync(JobSchedules.Tidy))).Code);
-
-        Assert.AreSequenceEqual(before, await CopyAsync());
-    }
-
-    private Presence Start(Presence? like = null, IRowStore? store = null) => Presence.Start(store, like is null ? null : new(like.Clock.GetUtcNow()), files: new(backups, backups));
-
     private async Task<IRowStore> AzuriteAsync()
     {
         account = await Azurite.NewAccountAsync();
         return await RowStores.OpenAsync(account, TimeProvider.System);
-    }
-
-    private static Task<RestoreReport> RestoreAsync(Presence presence, byte[] copy, bool replace = false) =>
-        presence.Get<Restore>().RunAsync(Presence.Workspace, "copy", _ => Task.FromResult<Stream>(new MemoryStream(copy)), replace);
-
-    private async Task<byte[]> CopyAsync()
-    {
-        var newest = await backups.ListAsync().LastAsync();
-        await using var stream = (await backups.OpenAsync(newest.Name))!;
-        var copy = new MemoryStream();
-        await stream.CopyToAsync(copy);
-        return copy.ToArray();
-    }
-
-    private static string[] Unzip(byte[] copy)
-    {
-        using var reader = new StreamReader(new GZipStream(new MemoryStream(copy), CompressionMode.Decompress));
-        return reader.ReadToEnd().TrimEnd('\n').Split('\n');
-    }
-
-    private static byte[] Zip(IEnumerable<string> lines)
-    {
-        var zipped = new MemoryStream();
-        using (var stream = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true)) stream.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n"))));
-        return zipped.ToArray();
     }
 }
