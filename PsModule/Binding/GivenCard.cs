@@ -34,9 +34,9 @@ internal sealed record GivenCard(bool Read, string? Title, string? Description)
     /// <param name="had">The card that the link has already, or null.</param>
     /// <param name="link">The link; until its page is read it stands for the title that nobody gave.</param>
     /// <exception cref="PresenceException">What <see cref="PostFields"/> finds.</exception>
-    public LinkCard? Look(LinkCard? had, string? link) => (Any, Read) switch
+    public LinkCard? Look(LinkCard? had, string? link) => (NoneOn(had), Read) switch
     {
-        (false, _) => null,
+        (true, _) => null,
         (_, true) => Checked(null, link is { Length: > 0 and <= MediaLimits.Title } ? link : "?"),
         _ => Checked(had, ""),
     };
@@ -45,11 +45,14 @@ internal sealed record GivenCard(bool Read, string? Title, string? Description)
     /// <exception cref="PresenceException">What <see cref="LinkCardReader"/> refuses and <see cref="PostFields"/> finds.</exception>
     public async Task<(LinkCard? Card, Fault? Trouble)> TakeAsync(LinkCardReader cards, string workspace, LinkCard? had, string? link, CancellationToken cancel)
     {
-        if (!Any) return default;
+        if (NoneOn(had)) return default;
         if (!Read) return (Checked(had, ""), null);
         var read = await cards.ReadAsync(workspace, link, cancel).ConfigureAwait(false);
         return (Checked(new(read.Title ?? "", read.Description, read.Image), ""), read.ImageTrouble);
     }
+
+    // No description for no card is none.
+    private bool NoneOn(LinkCard? had) => !Any || (!Read && Title is null && Description is "" && had is null);
 
     private LinkCard Checked(LinkCard? basis, string untitled)
     {

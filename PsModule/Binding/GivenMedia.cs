@@ -36,12 +36,12 @@ internal sealed record GivenMedia(IReadOnlyList<string> Images, IReadOnlyList<st
 
     /// <summary>These, with what a post has already where only its texts or its document's title are given.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="images">Are its images to be replaced?</param>
-    /// <param name="document">Is its document to be replaced?</param>
-    public GivenMedia On(Post post, bool images, bool document) => this with
+    /// <param name="texts">Are the texts those of the images that it has?</param>
+    /// <param name="title">Is the title that of the document that it has?</param>
+    public GivenMedia On(Post post, bool texts, bool title) => this with
     {
-        Images = images || document ? Images : [.. post.Images.Select(i => i.File)],
-        Document = document || images ? Document : post.Document?.File,
+        Images = texts ? [.. post.Images.Select(i => i.File)] : Images,
+        Document = title ? post.Document?.File : Document,
     };
 
     /// <summary>What the post would have, every file looked at; nothing is stored.</summary>

@@ -175,8 +175,11 @@ public sealed class SetPresencePost : PostMove
     private bool GivesCard(PostArgument id) => Given(nameof(Card), id) || Given(nameof(CardTitle), id) || Given(nameof(CardDescription), id);
 
     // Texts without images, and a title without a document, are those of what the post has.
-    private GivenMedia GivenOn(PostArgument id, Post post) => media.On(
-        post, Given(nameof(Image), id) || !Given(nameof(AltText), id), Given(nameof(Document), id) || !Given(nameof(DocumentTitle), id));
+    private GivenMedia GivenOn(PostArgument id, Post post) => media.On(post, GivesTextsAlone(id), GivesTitleAlone(id));
+
+    private bool GivesTextsAlone(PostArgument id) => Given(nameof(AltText), id) && !Given(nameof(Image), id) && !Given(nameof(Document), id);
+
+    private bool GivesTitleAlone(PostArgument id) => Given(nameof(DocumentTitle), id) && !Given(nameof(Document), id) && !Given(nameof(Image), id);
 
     private static string? LinkOf(Post post, PostEdit edit) => edit.Link.Given ? edit.Link.Value : post.Link;
 
@@ -186,8 +189,8 @@ public sealed class SetPresencePost : PostMove
     private string MediaAct(PostArgument id) => (media.Words + card.Words) switch
     {
         { Length: > 0 } words => $"write it{words[1..]}",
-        _ when Given(nameof(AltText), id) && !Given(nameof(Image), id) => "write what its images show",
-        _ when Given(nameof(DocumentTitle), id) && !Given(nameof(Document), id) => "write its document's title",
+        _ when GivesTextsAlone(id) => "write what its images show",
+        _ when GivesTitleAlone(id) => "write its document's title",
         _ when card.Away && !GivesFiles(id) => "take its link card away",
         _ => "take its media away",
     };

@@ -67,6 +67,7 @@ public sealed class CardTests : PostTests
     {
         var id = Session.Run($"New-PresencePost acme 'Kijk eens.' {Link}").Well()["Id"];
 
+        Assert.IsNull(await SetAsync(id, "-CardDescription ''"), "no description for no card is none");
         Assert.AreEqual("Senior C#", (await SetAsync(id, "-Card"))!.Title);
         var changed = await SetAsync(id, "-CardTitle 'Kom erbij'");
         Assert.AreEqual(("Kom erbij", "Remote, EU", true), (changed!.Title, changed.Description, changed.Image is not null), "what is not given stays");

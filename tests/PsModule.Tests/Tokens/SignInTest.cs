@@ -58,10 +58,16 @@ public abstract class SignInTest : ShellTests
     }
 
     /// <summary>Does in a browser what somebody does at the page that the module opened.</summary>
+    /// <param name="how">The button at LinkedIn.</param>
+    /// <param name="before">What happens before LinkedIn's answer comes to the board.</param>
     /// <returns>The page after LinkedIn's answer.</returns>
-    private protected string Answer(string how)
+    private protected string Answer(string how, Action? before = null) => AnswerAsync(how, before).GetAwaiter().GetResult();
+
+    private async Task<string> AnswerAsync(string how, Action? before)
     {
         using var browser = new SignInBrowser(Board);
-        return browser.ConnectAsync(Opened[^1].PathAndQuery, "sanne", how).GetAwaiter().GetResult().Text;
+        var back = await browser.ConsentAsync(await browser.BeginAsync(Opened[^1].PathAndQuery), "sanne", how);
+        before?.Invoke();
+        return (await browser.FollowAsync(await browser.GetAsync(back.PathAndQuery))).Text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Recruiting.LinkedInSimulator;
 using Recruiting.PsModule.Tests.Places;
 
 namespace Recruiting.PsModule.Tests.Tokens;
@@ -73,13 +74,14 @@ public sealed class SignInTests : SignInTest
     [DataRow(200, "base64 in lines")]
     public void Wait_WhoseCodeIsAnsweredWithWhatWasSent_ShowsNoSecret(int status, string dress)
     {
-        var strikes = LinkedIn.Faults.Add(SecretsTests.Echoing(status, dress));
-        Clock.During = wait => wait > 1 || Answer("allow").Length > 0;
+        PlannedFault? strikes = null;
+        Clock.During = wait => wait > 1 || Answer("allow", () => strikes = LinkedIn.Faults.Add(SecretsTests.Echoing(status, dress))).Length > 0;
         var all = new AllThatAShellShows(Prompt);
 
-        Assert.AreEqual("connect.not-yet", all.Run($"{Connect} -TimeoutSec 10").Codes.Single());
+        var ran = all.Run($"{Connect} -TimeoutSec 10");
 
-        Assert.IsTrue(strikes.Struck.IsCompleted, "LinkedIn was asked");
+        Assert.AreEqual("connect.not-yet", ran.Codes.Single(), $"{ran.Errors[0].Exception}");
+        Assert.IsTrue(strikes!.Struck.IsCompleted, "LinkedIn was asked");
         all.Hide(Folder, SignIn.Secrets);
     }
 
