@@ -64,7 +64,7 @@ internal static class MediaEndpoints
     {
         if (await media.FactsAsync(file, context.RequestAborted).ConfigureAwait(false) is not { } facts || await media.OpenAsync(file, context.RequestAborted).ConfigureAwait(false) is not { } content)
         {
-            throw PresenceException.NotFound("media.not-found", "There is no such file here. Upload it first (POST /api/media).");
+            throw PresenceException.NotFound("media.not-found", "There is no such file here. Give the file itself: choose it on the page, name its path at the prompt, or upload it over the API first (POST /api/media).");
         }
 
         // Images are shown, all else is saved.

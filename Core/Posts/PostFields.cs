@@ -46,7 +46,7 @@ public static class PostFields
     private static bool IsTitle(string? title) => !string.IsNullOrWhiteSpace(title) && title.Length <= MediaLimits.Title;
 
     private static void CheckFile(FaultList faults, string? file, string field) =>
-        faults.Check(MediaBook.IsName(file), "media.name", $"Name the file as the answer to its upload did: 64 hexadecimal digits. Upload it first (POST /api/media).", field);
+        faults.Check(MediaBook.IsName(file), "media.name", $"A file that is here already is named by 64 hexadecimal digits. Give the file itself: choose it on the page, name its path at the prompt, or upload it over the API first (POST /api/media).", field);
 
     /// <summary>When a post is to go out: an instant with any offset, <c>next</c>, or nothing for the queue.</summary>
     /// <exception cref="PresenceException"><c>post.due-invalid</c>.</exception>

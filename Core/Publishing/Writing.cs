@@ -4,6 +4,7 @@ using NUlid;
 using NUlid.Rng;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
+using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
@@ -18,21 +19,36 @@ public sealed partial class Writing(
     /// <exception cref="PresenceException">400 for what is wrong in the fields, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
     public async Task<Written> CreateAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
     {
-        var draft = await DraftAsync(workspace, wanted, actor, language, cancel).ConfigureAwait(false);
-        return await KeepAsync(workspace, draft, cancel).ConfigureAwait(false);
+        var draft = await DraftAsync(workspace, wanted, actor, language, post => media.RequireAsync(workspace, null, post, cancel), cancel).ConfigureAwait(false);
+        return await AddAsync(workspace, draft, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Stores a draft as it is.</summary>
-    /// <exception cref="PresenceException"><c>slot.taken</c> since it was made.</exception>
+    /// <summary>Stores a draft as it is, and holds its files from then on.</summary>
+    /// <exception cref="PresenceException"><c>slot.taken</c> since it was made; as <see cref="MediaChecks"/> has them, for files that are gone since.</exception>
     public async Task<Written> KeepAsync(string workspace, Draft draft, CancellationToken cancel = default)
+    {
+        await media.RequireAsync(workspace, null, draft.Change.After, cancel).ConfigureAwait(false);
+        return await AddAsync(workspace, draft, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<Written> AddAsync(string workspace, Draft draft, CancellationToken cancel)
     {
         await posts.AddAsync(workspace, [draft.Change], cancel).ConfigureAwait(false);
         return new(await posts.GetAsync(new(workspace, draft.Change.After.Id), cancel).ConfigureAwait(false), draft.Findings);
     }
 
-    /// <summary>What <see cref="CreateAsync"/> would make, with what the guardrails say of it; stores nothing.</summary>
+    /// <summary>What <see cref="CreateAsync"/> would make, with what the guardrails say of it; stores and holds nothing.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="wanted">The post.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="coming">What files are that would be taken in before it is kept, by the names that they would get; null for none.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="PresenceException">As <see cref="CreateAsync"/> has them.</exception>
-    public async Task<Draft> DraftAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
+    public Task<Draft> DraftAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, IReadOnlyDictionary<string, MediaFacts>? coming = null, CancellationToken cancel = default) =>
+        DraftAsync(workspace, wanted, actor, language, post => media.LookAsync(null, post, coming, cancel), cancel);
+
+    private async Task<Draft> DraftAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, Func<Post, Task> requireMedia, CancellationToken cancel)
     {
         var where = await SettingAsync(workspace, wanted.Channel, cancel).ConfigureAwait(false);
         var now = clock.Now();
@@ -53,7 +69,7 @@ public sealed partial class Writing(
             CreatedAt = now,
         };
         await RequireAuthorAsync(workspace, wanted.Author, where, cancel).ConfigureAwait(false);
-        await media.RequireAsync(workspace, null, post, cancel).ConfigureAwait(false);
+        await requireMedia(post).ConfigureAwait(false);
         RequireUntil(post.Until, where, now);
         post = await TimedAsync(post, wanted.Due, where, now, cancel).ConfigureAwait(false);
         var findings = await checks.OfAsync(post, where, now, language, cancel).ConfigureAwait(false);

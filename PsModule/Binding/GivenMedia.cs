@@ -34,14 +34,31 @@ internal sealed record GivenMedia(IReadOnlyList<string> Images, IReadOnlyList<st
         (var count, { } document) => $", with {count} image(s) and the document {Path.GetFileName(document)}",
     };
 
+    /// <summary>These, with what a post has already where only its texts or its document's title are given.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="texts">Are the texts those of the images that it has?</param>
+    /// <param name="title">Is the title that of the document that it has?</param>
+    public GivenMedia On(Post post, bool texts, bool title) => this with
+    {
+        Images = texts ? [.. post.Images.Select(i => i.File)] : Images,
+        Document = title ? post.Document?.File : Document,
+    };
+
     /// <summary>What the post would have, every file looked at; nothing is stored.</summary>
     /// <exception cref="PresenceException"><c>post.alt-text-count</c>, <c>post.document-missing</c>, <c>file.not-found</c>, <c>file.not-read</c>, what <see cref="MediaRules"/> refuses and <see cref="PostFields"/> finds.</exception>
-    public Task<PostFiles> LookAsync(CancellationToken cancel) => NamedAsync(file => ReadAsync(file, async content =>
+    public async Task<PostFiles> LookAsync(CancellationToken cancel)
     {
-        var facts = await MediaReading.OfAsync(content, cancel).ConfigureAwait(false);
-        if (MediaRules.Refusal(facts, file) is { } refusal) throw new PresenceException(FaultKind.Invalid, [refusal]);
-        return await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false);
-    }));
+        var coming = new Dictionary<string, MediaFacts>(StringComparer.Ordinal);
+        var files = await NamedAsync(file => ReadAsync(file, async content =>
+        {
+            var facts = await MediaReading.OfAsync(content, cancel).ConfigureAwait(false);
+            if (MediaRules.Refusal(facts, file) is { } refusal) throw new PresenceException(FaultKind.Invalid, [refusal]);
+            var name = await MediaFiles.NameOfAsync(content, cancel).ConfigureAwait(false);
+            coming[name] = facts!;
+            return name;
+        })).ConfigureAwait(false);
+        return files with { Coming = coming };
+    }
 
     /// <summary>Takes every file in.</summary>
     public Task<PostFiles> TakeAsync(MediaBook book, string workspace, CancellationToken cancel) => NamedAsync(file =>
@@ -91,6 +108,9 @@ internal sealed record GivenMedia(IReadOnlyList<string> Images, IReadOnlyList<st
 /// <param name="Document">Its document, or null.</param>
 internal sealed record PostFiles(IReadOnlyList<PostImage> Images, PostDocument? Document)
 {
+    /// <summary>What those of them are that are not taken in yet, by the names that they would get.</summary>
+    public IReadOnlyDictionary<string, MediaFacts>? Coming { get; init; }
+
     /// <summary>Are there any?</summary>
     public bool Any => Images.Count > 0 || Document is not null;
 }

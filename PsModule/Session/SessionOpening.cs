@@ -15,7 +15,7 @@ internal static class SessionOpening
 {
     /// <summary>Opens it, and reads once, so that what keeps it from working is told here.</summary>
     /// <exception cref="PresenceException">What keeps it from being opened.</exception>
-    public static async Task<PresenceSession> OpenAsync(SessionWish wish, TimeProvider clock, CancellationToken cancel)
+    public static async Task<PresenceSession> OpenAsync(SessionWish wish, TimeProvider clock, HttpMessageHandler? pages, CancellationToken cancel)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(wish.Settings()).Build();
         var presence = configuration.GetSection(PresenceOptions.Section).Get<PresenceOptions>() ?? new();
@@ -27,7 +27,9 @@ internal static class SessionOpening
         ServiceProvider? provider = null;
         try
         {
-            provider = Services(configuration, presence, data, address, rows, clock).BuildServiceProvider();
+            var services = Services(configuration, presence, data, address, rows, clock);
+            if (pages is not null) services.AddHttpClient<LinkCardReader>().ConfigurePrimaryHttpMessageHandler(() => pages);
+            provider = services.BuildServiceProvider();
             await provider.GetRequiredService<ChannelStore>().WorkspaceAsync(presence.Workspace, cancel).ConfigureAwait(false);
             var actor = address.Account is null ? Actor.Desk : await SignedIn.OfAsync(provider, presence.Workspace, cancel).ConfigureAwait(false);
             return new(provider, actor, address.Account is null || presence.KeyVault is not null);

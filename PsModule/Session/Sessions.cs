@@ -17,6 +17,9 @@ internal static class Sessions
     /// <summary>The clock of a session that begins, asked for in its runspace; tests give a runspace another.</summary>
     internal static Func<TimeProvider> Clock { get; set; } = () => TimeProvider.System;
 
+    /// <summary>The web that a session reads links' pages from, asked for as its clock is; null for the real one.</summary>
+    internal static Func<HttpMessageHandler?> Pages { get; set; } = () => null;
+
     /// <summary>The runspace's own connection, or null.</summary>
     public static PresenceSession? Own()
     {
@@ -32,9 +35,9 @@ internal static class Sessions
     public static PresenceSession Connect(SessionWish wish, CancellationToken cancel)
     {
         var runspace = Runspace.DefaultRunspace;
-        var clock = Clock();
+        var (clock, pages) = (Clock(), Pages());
         // On a thread of its own: no context of the shell's to come back to.
-        var opened = Task.Run(() => SessionOpening.OpenAsync(wish, clock, cancel), cancel).GetAwaiter().GetResult();
+        var opened = Task.Run(() => SessionOpening.OpenAsync(wish, clock, pages, cancel), cancel).GetAwaiter().GetResult();
         PresenceSession? before;
         lock (Guard)
         {

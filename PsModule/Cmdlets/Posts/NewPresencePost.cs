@@ -26,6 +26,10 @@ namespace Recruiting.PowerShell.Cmdlets.Posts;
 /// <para>A draft with two images, and what they show for those who do not see them.</para>
 /// </example>
 /// <example>
+/// <code>New-PresencePost acme 'We are hiring.' -Link https://example.com/jobs/1 -Card -CardTitle 'Senior C# developer' -WhatIf</code>
+/// <para>Says what a post would be whose link shows the card that its page asks for, under a title of one's own.</para>
+/// </example>
+/// <example>
 /// <code>Import-Csv ideas.csv | New-PresencePost -WhatIf</code>
 /// <para>Says what each row (Channel, Text, and any other parameter by its name) would make, and when it would go out.</para>
 /// </example>
@@ -71,6 +75,22 @@ public sealed class NewPresencePost : PresenceCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DocumentTitle { get; set; }
 
+    /// <summary>Shows the link with a card: the title, description and picture that its page says of itself. None beside images or a document.</summary>
+    [Parameter]
+    public SwitchParameter Card { get; set; }
+
+    /// <summary>The card's title, in place of what its page says; without -Card it is a card written by hand.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? CardTitle { get; set; }
+
+    /// <summary>The card's description, in place of what its page says; empty for none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? CardDescription { get; set; }
+
     /// <summary>The colleague under whose name it goes out. Default: open; a profile's own colleague.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ColleagueCompleter))]
@@ -102,26 +122,30 @@ public sealed class NewPresencePost : PresenceCmdlet
     protected override void ProcessRecord()
     {
         var media = GivenMedia.Of(this, Image, AltText, Document, DocumentTitle);
-        Do(Text, cancel => OneAsync(media, cancel));
+        // No card and no title for one are the same in a new post.
+        var card = GivenCard.Of(Card, string.IsNullOrWhiteSpace(CardTitle) ? null : CardTitle, string.IsNullOrWhiteSpace(CardDescription) && !Card ? null : CardDescription);
+        Do(Text, cancel => OneAsync(media, card, cancel));
     }
 
-    private async Task OneAsync(GivenMedia media, CancellationToken cancel)
+    private async Task OneAsync(GivenMedia media, GivenCard card, CancellationToken cancel)
     {
         var (writing, language) = (Session.Get<Writing>(), PresenceSession.Language);
         var wanted = await WantedAsync(cancel).ConfigureAwait(false);
-        var any = (await media.LookAsync(cancel).ConfigureAwait(false)).Any;
-        var draft = await writing.DraftAsync(Session.Workspace, wanted, Session.Actor, language, cancel).ConfigureAwait(false);
+        var files = await media.LookAsync(cancel).ConfigureAwait(false);
+        var draft = await writing.DraftAsync(Session.Workspace, With(wanted, files, card.Look(null, wanted.Link)), Session.Actor, language, files.Coming, cancel).ConfigureAwait(false);
         var views = new PostViews(Session, language);
         var post = draft.Change.After;
         var view = await views.ViewAsync(post.Channel, cancel).ConfigureAwait(false);
         Warn(post, draft.Findings);
-        if (!await MayAsync(PostWords.NewTarget(post), Action(post, view) + media.Words).ConfigureAwait(false)) return;
-        if (any)
+        if (!await MayAsync(PostWords.NewTarget(post), Action(post, view) + media.Words + card.Words).ConfigureAwait(false)) return;
+        if (files.Any || card.Any)
         {
-            // Files are taken in after the yes only; so what is said of the whole post, media and all, is known no sooner.
-            var files = await media.TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false);
+            // Taken in and read after the yes only; what they are then is looked at once more.
+            files = await media.TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false);
+            var (read, trouble) = await card.TakeAsync(Session.Get<LinkCardReader>(), Session.Workspace, null, wanted.Link, cancel).ConfigureAwait(false);
+            if (trouble is not null) Warn(trouble.Text(language));
             var known = draft.Findings.Select(f => f.Message).ToHashSet();
-            draft = await writing.DraftAsync(Session.Workspace, wanted with { Images = files.Images, Document = files.Document }, Session.Actor, language, cancel).ConfigureAwait(false);
+            draft = await writing.DraftAsync(Session.Workspace, With(wanted, files, read), Session.Actor, language, cancel: cancel).ConfigureAwait(false);
             Warn(post, draft.Findings.Where(f => !known.Contains(f.Message)));
         }
 
@@ -129,6 +153,8 @@ public sealed class NewPresencePost : PresenceCmdlet
         Tell($"{written.Post.Value.Id} is {written.Post.Value.State}{PostWords.At(written.Post.Value, view)}.");
         Write(await views.OfAsync(written.Post.Value, cancel).ConfigureAwait(false));
     }
+
+    private static NewPost With(NewPost wanted, PostFiles files, LinkCard? card) => wanted with { Images = files.Images, Document = files.Document, Card = card };
 
     private void Warn(Post post, IEnumerable<Finding> findings)
     {

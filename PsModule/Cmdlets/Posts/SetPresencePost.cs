@@ -11,7 +11,7 @@ namespace Recruiting.PowerShell.Cmdlets.Posts;
 
 /// <summary>Changes posts: their text, link and media, who writes them (handing over), when they go out (rescheduling), last day, tags and language. What is not given stays.</summary>
 /// <remarks>A change of text, link or media makes the post a draft that needs a new yes; -Approve gives yours in the same act. A post that gets another author waits for
-/// that author's yes. A time that the post has already is no change. An empty -Link, -Image, -Document, -Author, -Until, -Language or -Tag takes it away; an empty -Due in a row of a CSV
+/// that author's yes. A time that the post has already is no change. An empty -Link, -Image, -Document, -CardTitle, -Author, -Until, -Language or -Tag takes it away; an empty -Due in a row of a CSV
 /// file leaves the time alone. A post that comes down the pipeline names itself; its other properties are not taken for changes. A post that somebody opened for placing may be
 /// on LinkedIn already: say -NotPlaced when you know that it is not.</remarks>
 /// <example>
@@ -32,6 +32,7 @@ public sealed class SetPresencePost : PostMove
 {
     private HashSet<string> typed = [];
     private GivenMedia media = new([], [], null, null);
+    private GivenCard card = new(false, null, null);
 
     /// <summary>The text. A change needs a new yes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -49,7 +50,7 @@ public sealed class SetPresencePost : PostMove
     [AllowEmptyString]
     public string[]? Image { get; set; }
 
-    /// <summary>What the images show, for those who do not see them: as many texts as images, in their order.</summary>
+    /// <summary>What the images show, for those who do not see them: as many texts as images, in their order. Without -Image they are those of the images that the post has.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -65,6 +66,22 @@ public sealed class SetPresencePost : PostMove
     /// <summary>What readers see as the document's name. Default: its file's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DocumentTitle { get; set; }
+
+    /// <summary>Shows the link with a card: the title, description and picture that its page says of itself. None beside images or a document.</summary>
+    [Parameter]
+    public SwitchParameter Card { get; set; }
+
+    /// <summary>The card's title, in place of the page's or the one that it has. Empty takes the card away. A change needs a new yes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? CardTitle { get; set; }
+
+    /// <summary>The card's description, in place of the page's or the one that it has; empty for none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? CardDescription { get; set; }
 
     /// <summary>The colleague to hand it over to; empty leaves it open.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -104,14 +121,23 @@ public sealed class SetPresencePost : PostMove
     protected override void ProcessRecord()
     {
         media = GivenMedia.Of(this, Image, AltText, Document, DocumentTitle);
+        card = GivenCard.Of(Card, CardTitle, CardDescription);
         base.ProcessRecord();
     }
 
     private protected override async Task<string?> ActionAsync(PostArgument id, Post post, PostView view, CancellationToken cancel)
     {
-        var edit = GivesMedia(id) ? With(Edit(id, post, view), await media.LookAsync(cancel).ConfigureAwait(false), id) : Edit(id, post, view);
+        var edit = Edit(id, post, view);
+        if (GivesMedia(id))
+        {
+            var given = GivenOn(id, post);
+            var files = await given.LookAsync(cancel).ConfigureAwait(false);
+            edit = With(edit, files, card.Look(CardOf(post, edit), LinkOf(post, edit)), id);
+            await Session.Get<MediaChecks>().LookAsync(post, edit.ContentOf(post), files.Coming, cancel).ConfigureAwait(false);
+        }
+
         List<string> acts = [];
-        if (GivesMedia(id) && !Content.Same(post, edit.ContentOf(post) with { Text = post.Text, Link = post.Link })) acts.Add(media.Words is { Length: > 0 } words ? $"write it{words[1..]}" : "take its media away");
+        if (GivesMedia(id) && !Content.Same(post, edit.ContentOf(post) with { Text = post.Text, Link = post.Link })) acts.Add(MediaAct(id));
         if (edit.Text.Given && Content.Normalize(edit.Text.Value) != post.Text) acts.Add($"write \"{FirstWords.Of(edit.Text.Value, 50)}\"");
         if (edit.Link.Given && edit.Link.Value != post.Link) acts.Add(edit.Link.Value is null ? "take the link away" : $"link to {edit.Link.Value}");
         if (edit.Author.Given && edit.Author.Value != post.Author) acts.Add(edit.Author.Value is null ? "leave the author open" : $"hand over to {edit.Author.Value}");
@@ -131,19 +157,55 @@ public sealed class SetPresencePost : PostMove
     {
         var post = (await Session.Get<PostStore>().GetAsync(which, cancel).ConfigureAwait(false)).Value;
         var edit = Edit(id, post, view);
-        if (GivesMedia(id)) edit = With(edit, await media.TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false), id);
+        if (GivesMedia(id))
+        {
+            var files = await GivenOn(id, post).TakeAsync(Session.Get<MediaBook>(), Session.Workspace, cancel).ConfigureAwait(false);
+            var (read, trouble) = await card.TakeAsync(Session.Get<LinkCardReader>(), Session.Workspace, CardOf(post, edit), LinkOf(post, edit), cancel).ConfigureAwait(false);
+            if (trouble is not null) Warn($"{post.Id}: {trouble.Text(PresenceSession.Language)}");
+            edit = With(edit, files, read, id);
+        }
+
         return await Session.Get<Writing>().EditAsync(which, null, edit, NotPlaced, Session.Actor, PresenceSession.Language, Approve, cancel).ConfigureAwait(false);
     }
 
-    private bool GivesMedia(PostArgument id) => Given(nameof(Image), id) || Given(nameof(AltText), id) || Given(nameof(Document), id) || Given(nameof(DocumentTitle), id);
+    private bool GivesMedia(PostArgument id) => GivesFiles(id) || GivesCard(id);
+
+    private bool GivesFiles(PostArgument id) => Given(nameof(Image), id) || Given(nameof(AltText), id) || Given(nameof(Document), id) || Given(nameof(DocumentTitle), id);
+
+    private bool GivesCard(PostArgument id) => Given(nameof(Card), id) || Given(nameof(CardTitle), id) || Given(nameof(CardDescription), id);
+
+    // Texts without images, and a title without a document, are those of what the post has.
+    private GivenMedia GivenOn(PostArgument id, Post post) => media.On(post, GivesTextsAlone(id), GivesTitleAlone(id));
+
+    private bool GivesTextsAlone(PostArgument id) => Given(nameof(AltText), id) && !Given(nameof(Image), id) && !Given(nameof(Document), id);
+
+    private bool GivesTitleAlone(PostArgument id) => Given(nameof(DocumentTitle), id) && !Given(nameof(Document), id) && !Given(nameof(Image), id);
+
+    private static string? LinkOf(Post post, PostEdit edit) => edit.Link.Given ? edit.Link.Value : post.Link;
+
+    // The card of another page is no basis for this one's.
+    private static LinkCard? CardOf(Post post, PostEdit edit) => LinkOf(post, edit) == post.Link ? post.Card : null;
+
+    private string MediaAct(PostArgument id) => (media.Words + card.Words) switch
+    {
+        { Length: > 0 } words => $"write it{words[1..]}",
+        _ when GivesTextsAlone(id) => "write what its images show",
+        _ when GivesTitleAlone(id) => "write its document's title",
+        _ when card.Away && !GivesFiles(id) => "take its link card away",
+        _ => "take its media away",
+    };
 
     // LinkedIn shows one kind: what is given takes the place of what was there, and an empty one takes away its own kind only.
-    private PostEdit With(PostEdit edit, PostFiles files, PostArgument id) => edit with
+    private PostEdit With(PostEdit edit, PostFiles files, LinkCard? linkCard, PostArgument id)
     {
-        Images = new(files.Any || Given(nameof(Image), id), files.Images),
-        Document = new(files.Any || Given(nameof(Document), id), files.Document),
-        Card = new(files.Any, null),
-    };
+        var any = files.Any || linkCard is not null;
+        return edit with
+        {
+            Images = new(any || Given(nameof(Image), id), files.Images),
+            Document = new(any || Given(nameof(Document), id), files.Document),
+            Card = new(any || (card.Away && GivesCard(id)), linkCard),
+        };
+    }
 
     private PostEdit Edit(PostArgument id, Post post, PostView view)
     {

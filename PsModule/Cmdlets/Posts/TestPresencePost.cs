@@ -74,7 +74,7 @@ public sealed class TestPresencePost : PresenceCmdlet
         {
             var form = new PostForm { Channel = (await Channel.FindAsync(Session, cancel).ConfigureAwait(false)).Id, Text = Text, Link = Link?.OriginalString, Tags = Tag, Language = Language };
             var wanted = form.ToNewPost() with { Due = Due?.Wish() ?? new DueWish.None() };
-            Show((await writing.DraftAsync(Session.Workspace, wanted, Session.Actor, language, cancel).ConfigureAwait(false)).Findings, null, wanted.Channel);
+            Show((await writing.DraftAsync(Session.Workspace, wanted, Session.Actor, language, cancel: cancel).ConfigureAwait(false)).Findings, null, wanted.Channel);
         });
     }
 

@@ -6,9 +6,10 @@ namespace Recruiting.PowerShell.Cmdlets.Tokens;
 /// <summary>The browser of whoever sits at this computer.</summary>
 internal static class Browser
 {
-    /// <summary>Opens a page.</summary>
-    /// <returns>False where there is no browser to open it: a server, a container.</returns>
-    public static bool TryOpen(Uri page)
+    /// <summary>Opens a page; false where there is no browser to open it: a server, a container. Tests put another in its place.</summary>
+    internal static Func<Uri, bool> TryOpen { get; set; } = Open;
+
+    private static bool Open(Uri page)
     {
         if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null) return false;
         try

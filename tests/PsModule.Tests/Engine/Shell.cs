@@ -37,10 +37,12 @@ internal sealed class Shell : IDisposable
     /// <param name="culture">The reader's language.</param>
     /// <param name="clock">The clock of its connections; null for the system's.</param>
     /// <param name="formats">A file of views that go before the module's.</param>
-    public static Shell On(string folder, string culture = "en-US", TimeProvider? clock = null, string? formats = null)
+    /// <param name="pages">The web that its connections read links from; null for the real one.</param>
+    public static Shell On(string folder, string culture = "en-US", TimeProvider? clock = null, string? formats = null, HttpMessageHandler? pages = null)
     {
         var shell = new Shell(culture: culture, formats: formats);
         if (clock is not null) Clocks.Give(shell.runspace, clock);
+        if (pages is not null) LinkPages.Give(shell.runspace, pages);
         shell.Run($"$null = Connect-Presence -Path '{Path.Combine(folder, "recruiting.db")}'").Well();
         return shell;
     }
@@ -64,8 +66,11 @@ internal sealed class Shell : IDisposable
             stopped = e.ErrorRecord;
         }
 
-        return new([.. output], [.. shell.Streams.Error], stopped, [.. shell.Streams.Verbose.Select(v => v.Message)], [.. shell.Streams.Warning.Select(w => w.Message)], [.. shell.Streams.Progress]);
+        return new([.. output], [.. shell.Streams.Error], stopped, [.. shell.Streams.Verbose.Select(v => v.Message)], [.. shell.Streams.Warning.Select(w => w.Message)], [.. shell.Streams.Progress]) { Debug = [.. shell.Streams.Debug.Select(d => d.Message)] };
     }
+
+    /// <summary>Gives the session a variable, whose value stands in no script.</summary>
+    public void Give(string name, object value) => runspace.SessionStateProxy.SetVariable(name, value);
 
     /// <summary>What Out-Default shows of a script's output, as plain text.</summary>
     public string Show(string script)
@@ -97,6 +102,9 @@ internal sealed class Shell : IDisposable
 internal sealed record Outcome(
     IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, ErrorRecord? Stopped, IReadOnlyList<string> Verbose, IReadOnlyList<string> Warnings, IReadOnlyList<ProgressRecord> Progress)
 {
+    /// <summary>What <c>-Debug</c> told.</summary>
+    public IReadOnlyList<string> Debug { get; init; } = [];
+
     /// <summary>It, where nothing went wrong.</summary>
     public Outcome Well()
     {

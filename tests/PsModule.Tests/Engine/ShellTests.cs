@@ -10,7 +10,10 @@ public abstract class ShellTests
     protected string Folder { get; } = Directory.CreateTempSubdirectory("presence-ps-").FullName;
 
     /// <summary>The session, connected to the store in <see cref="Folder"/>.</summary>
-    internal Shell Session => shell ??= Shell.On(Folder);
+    internal Shell Session => shell ??= Shell.On(Folder, pages: Links);
+
+    /// <summary>The web that the session reads links from; null for the real one.</summary>
+    private protected virtual HttpMessageHandler? Links => null;
 
     /// <summary>Ends the session, and removes the folder: nothing of the module may hold a file in it.</summary>
     [TestCleanup]

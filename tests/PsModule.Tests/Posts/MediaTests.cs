@@ -62,6 +62,46 @@ public sealed class MediaTests : PostTests
         Assert.IsEmpty(Session.Run($"(Set-PresencePost {id} -Document '' -PassThru).Media").Well().Output);
     }
 
+    [TestMethod]
+    [DataRow("-Image good.png -Document verslag.pdf", "post.media-one-kind")]
+    [DataRow("-Image good.png -Link https://jobs.example/1 -CardTitle Kom", "post.media-one-kind")]
+    [DataRow("-Image 00000000000000000000000000000000000000000000000000000000000000ff", "media.not-found")]
+    [DataRow("-Image verslag.pdf", "media.not-an-image")]
+    [DataRow("-Document good.png", "media.not-a-document")]
+    public async Task Media_ThatCannotGoOut_AreRefusedBeforeAFileIsTakenIn(string with, string code)
+    {
+        var names = new[] { await FileAsync("good.png", TestMedia.Png()), await FileAsync("verslag.pdf", TestMedia.Pdf()) };
+        Session.Run($"[void]$ExecutionContext.SessionState.Path.SetLocation('{Folder}')").Well();
+        var post = Session.Run("New-PresencePost acme 'Kijk eens.'").Well()["Id"];
+
+        foreach (var script in (string[])["New-PresencePost acme 'Kijk eens.'", $"Set-PresencePost {post}"])
+        {
+            Assert.AreEqual(code, WhatIf($"{script} {with} -WhatIf").Codes.Single());
+            Assert.AreEqual(code, WhatIf($"{script} {with}").Codes.Single());
+        }
+
+        Assert.IsEmpty(names.SelectMany(name => Directory.GetFiles(Folder, name, SearchOption.AllDirectories)));
+    }
+
+    [TestMethod]
+    public void Media_ThatIsUnknown_SaysWhatToDoAtThePrompt() =>
+        StringAssert.Contains(Session.Run($"New-PresencePost acme 'Kijk eens.' -Image {new string('0', 64)}").Errors.Single().ToString(), "name its path at the prompt");
+
+    [TestMethod]
+    public async Task Set_TextsAlone_AreThoseOfTheImagesThatItHas()
+    {
+        var names = new[] { await FileAsync("a.png", TestMedia.Png(red: 1)), await FileAsync("b.png", TestMedia.Png(red: 2)) };
+        var id = Session.Run($"New-PresencePost acme 'Kijk eens.' -Image '{At("a.png")}', '{At("b.png")}'").Well()["Id"];
+        WhatIf($"Set-PresencePost {id} -AltText 'Een', 'Twee' -WhatIf").Well();
+        StringAssert.Contains(Session.Host.Said, "write what its images show");
+
+        Session.Run($"Set-PresencePost {id} -AltText 'Een', 'Twee'").Well();
+
+        var post = (await Core.Get<PostStore>().GetAsync(new(Presence.Workspace, (string)id!))).Value;
+        CollectionAssert.AreEqual(new[] { (names[0], "Een"), (names[1], "Twee") }, post.Images.Select(i => (i.File, i.AltText!)).ToArray());
+        Assert.AreEqual("post.alt-text-count", WhatIf($"Set-PresencePost {id} -AltText 'Een'").Codes.Single());
+    }
+
     private string At(string name) => Path.Combine(Folder, name);
 
     private async Task<string> FileAsync(string name, byte[] content)
