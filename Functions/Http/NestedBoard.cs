@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using Recruiting.Board;
 
 namespace Recruiting.Functions.Http;
@@ -17,14 +16,11 @@ public sealed class NestedBoard(IServiceProvider services, OverdueStarter overdu
         // The worker's own endpoint and its {*path} would stand in the way of the Board's.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        // The platform ends TLS in front of the worker; without this no cookie would be marked Secure. Who lies about it only marks their own.
-        if (IsOverTls(context.Request.Headers["X-Forwarded-Proto"])) context.Request.Scheme = "https";
+        // The platform ends TLS in front of the worker; without this no cookie would be marked Secure. Who lies about it only marks their own. Of several proxies people reach the first.
+        var proto = context.Request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim();
+        if (proto.Equals("https", StringComparison.OrdinalIgnoreCase)) context.Request.Scheme = "https";
         return board(context);
     }
-
-    // Each proxy on the way adds what it was reached by: people reach the first one, which stands first.
-    private static bool IsOverTls(StringValues forwarded) =>
-        forwarded.ToString().Split(',', 2)[0].Trim().Equals("https", StringComparison.OrdinalIgnoreCase);
 
     private static RequestDelegate Build(IServiceProvider services)
     {
