@@ -38,7 +38,7 @@ internal sealed class SteppedStream(Stream inner, Steps steps) : Stream
     /// <inheritdoc />
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (asked) (asked, inBody) = (false, false);
+        if (asked || IsHead(buffer.Span)) (asked, inBody) = (false, false);
         if (!inBody) buffer = await HeadAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (buffer.Length == 0) return;
         await SendAsync(buffer[..(buffer.Length / 2)], "half of the body sent", cancellationToken).ConfigureAwait(false);
@@ -92,6 +92,9 @@ internal sealed class SteppedStream(Stream inner, Steps steps) : Stream
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
     }
+
+    // A connection that is used again may have begun to read before it was asked: then no read tells where the request before ended.
+    private static bool IsHead(ReadOnlySpan<byte> bytes) => bytes.IndexOf(" HTTP/1.1\r\n"u8) is > 0 and var end && !bytes[..end].Contains((byte)'\n');
 
     // .NET's handler gives a request's head in one piece, with or without the beginning of its body.
     private async ValueTask<ReadOnlyMemory<byte>> HeadAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancel)
