@@ -7,6 +7,7 @@ using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.Import;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.More;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
 using Recruiting.Board.Pages.SignIn;
@@ -31,6 +32,7 @@ internal static class PageRoutes
         NewEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         ConnectionEndpoints.Map(pages);
+        MoreEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
     }

@@ -35,20 +35,31 @@ public sealed class EveryPageTests
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
     [DataRow("/import")]
+    [DataRow("/more")]
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
     {
-        // Dutch is the longer language, a phone the narrower page; what is light or dark, is so at every width.
-        foreach (var eyes in new Eyes[] { new(390, "nl", Dark: true), new(1440) })
+        foreach (var language in new[] { "en", "nl" })
         {
-            await using var visitor = await Visitor.ComeAsync(desk, eyes);
+            await using var visitor = await Visitor.ComeAsync(desk, new Eyes(Language: language));
             await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));
             Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
-            await visitor.AssertNoHorizontalScrollAsync();
-            await visitor.AssertAccessibleAsync();
+            foreach (var width in new[] { 390, 1440 })
+            {
+                await visitor.LookWithAsync(new(width, language));
+                await visitor.AssertNoHorizontalScrollAsync();
+                await visitor.AssertAccessibleAsync();
+                await visitor.PhotographAsync(Name(path), new(width, language));
+                await visitor.LookWithAsync(new(width, language, Dark: true));
+                await visitor.AssertLegibleAsync();
+                await visitor.PhotographAsync(Name(path), new(width, language, Dark: true));
+            }
+
             visitor.AssertQuiet();
         }
     }
+
+    private static string Name(string path) => path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace("{post}", "post", StringComparison.Ordinal);
 
     [TestMethod]
     [DataRow("/")]

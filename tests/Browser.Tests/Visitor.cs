@@ -58,6 +58,20 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>Looks at the same page on another screen, or in another light.</summary>
+    public async Task LookWithAsync(Eyes eyes)
+    {
+        await Page.SetViewportSizeAsync(eyes.Width, eyes.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light });
+    }
+
+    /// <summary>Keeps a picture of the whole page: <c>screenshots/{name}-{width}-{language}-{light or dark}.png</c> beside the tests.</summary>
+    public Task PhotographAsync(string name, Eyes eyes) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{eyes.Width}-{eyes.Language}-{(eyes.Dark ? "dark" : "light")}.png"),
+        FullPage = true,
+    });
+
     /// <summary>No error in the console, no request to another host. An answer's own status (a form that was refused) is no error.</summary>
     public void AssertQuiet()
     {
@@ -71,9 +85,14 @@ public sealed class Visitor : IAsyncDisposable
         Assert.IsLessThanOrEqualTo(client, scroll, $"{Page.Url} scrolls sideways");
     }
 
-    public async Task AssertAccessibleAsync()
+    public Task AssertAccessibleAsync() => AssertAccessibleAsync(RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+
+    /// <summary>What light and dark can differ in.</summary>
+    public Task AssertLegibleAsync() => AssertAccessibleAsync(RunOnlyOptions.Rules("color-contrast"));
+
+    private async Task AssertAccessibleAsync(RunOnlyOptions rules)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = rules });
         Assert.IsEmpty(result.Violations, string.Join("\n", result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}")));
     }
 

@@ -6,24 +6,32 @@ using Recruiting.Board.SignIn;
 
 namespace Recruiting.Board.Pages.Assets;
 
-/// <summary>The style, the script and the icon, from the assembly itself. Their addresses carry a hash of their content, so that a browser may keep them for ever.</summary>
+/// <summary>
+/// Style, scripts and icon, from the assembly itself. Their addresses carry a hash of their content, so that a browser may keep them for ever.
+/// Every room's style is served as one file, <c>board.css</c> first; <c>board.js</c> is for every page, a room's script for the pages that ask for it.
+/// </summary>
 public static class BoardAssets
 {
-    private static readonly Dictionary<string, Asset> ByPath = new[]
-    {
-        Read("board.css", "text/css; charset=utf-8"),
-        Read("board.js", "text/javascript; charset=utf-8"),
-        Read("icon.svg", "image/svg+xml"),
-    }.ToDictionary(a => a.Path);
+    private const string Prefix = "Recruiting.Board.Pages.Assets.";
+
+    private static readonly Dictionary<string, string> Types = new() { [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml" };
+
+    private static readonly Dictionary<string, Asset> ByPath = Read().ToDictionary(a => a.Path);
+
+    private static readonly Dictionary<string, string> Paths = ByPath.Values.ToDictionary(a => a.Name, a => a.Path);
 
     /// <summary>Where the style is.</summary>
-    public static string Style { get; } = PathOf("board.css");
+    public static string Style => Paths["board.css"];
 
-    /// <summary>Where the script is.</summary>
-    public static string Script { get; } = PathOf("board.js");
+    /// <summary>Where the script of every page is.</summary>
+    public static string Script => Paths["board.js"];
 
     /// <summary>Where the icon is.</summary>
-    public static string Icon { get; } = PathOf("icon.svg");
+    public static string Icon => Paths["icon.svg"];
+
+    /// <summary>Where a room's script is.</summary>
+    /// <param name="room">The script's name without <c>.js</c>.</param>
+    public static string ScriptOf(string room) => Paths[room + ".js"];
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/assets/{name}", (string name, HttpContext context) =>
@@ -33,18 +41,28 @@ public static class BoardAssets
             return Results.Bytes(asset.Content, asset.Type, entityTag: new($"\"{asset.Hash}\""));
         }).ExcludeFromDescription().AllowsStrangers();
 
-    private static string PathOf(string name) => ByPath.Values.Single(a => a.Name == name).Path;
-
-    private static Asset Read(string name, string type)
+    private static IEnumerable<Asset> Read()
     {
-        using var file = typeof(BoardAssets).Assembly.GetManifestResourceStream($"Recruiting.Board.Pages.Assets.{name}") ?? throw new FileNotFoundException(name);
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        var content = bytes.ToArray();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
-        var (stem, dot) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
-        return new(name, $"/assets/{stem}.{hash}{dot}", type, hash, content);
+        var names = typeof(BoardAssets).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal).ToLookup(Path.GetExtension);
+        yield return new("board.css", [.. names[".css"].OrderBy(n => n == "board.css" ? 0 : 1).SelectMany(Bytes)]);
+        foreach (var name in names[".js"].Concat(names[".svg"])) yield return new(name, Bytes(name));
     }
 
-    private sealed record Asset(string Name, string Path, string Type, string Hash, byte[] Content);
+    private static byte[] Bytes(string name)
+    {
+        using var file = typeof(BoardAssets).Assembly.GetManifestResourceStream(Prefix + name)!;
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private sealed record Asset(string Name, byte[] Content)
+    {
+        public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
+
+        public string Path => $"/assets/{System.IO.Path.GetFileNameWithoutExtension(Name)}.{Hash}{System.IO.Path.GetExtension(Name)}";
+
+        public string Type => Types[System.IO.Path.GetExtension(Name)];
+    }
 }
