@@ -6,6 +6,7 @@ using Recruiting.Board.Pages.Assets;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.Import;
+using Recruiting.Board.Pages.Installed;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.More;
 using Recruiting.Board.Pages.Plan;
@@ -34,6 +35,7 @@ internal static class PageRoutes
         ConnectionEndpoints.Map(pages);
         MoreEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
+        InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
     }
 

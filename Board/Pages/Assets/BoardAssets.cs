@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,24 +15,33 @@ public static class BoardAssets
 {
     private const string Prefix = "Recruiting.Board.Pages.Assets.";
 
-    private static readonly Dictionary<string, string> Types = new() { [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml" };
+    private static readonly Dictionary<string, string> Types = new() { [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml", [".png"] = "image/png" };
 
     private static readonly Dictionary<string, Asset> ByPath = Read().ToDictionary(a => a.Path);
 
     private static readonly Dictionary<string, string> Paths = ByPath.Values.ToDictionary(a => a.Name, a => a.Path);
 
     /// <summary>Where the style is.</summary>
-    public static string Style => Paths["board.css"];
+    public static string Style => PathOf("board.css");
 
     /// <summary>Where the script of every page is.</summary>
-    public static string Script => Paths["board.js"];
+    public static string Script => PathOf("board.js");
 
     /// <summary>Where the icon is.</summary>
-    public static string Icon => Paths["icon.svg"];
+    public static string Icon => PathOf("icon.svg");
+
+    /// <summary>Where the icon is that a phone puts on its screen.</summary>
+    public static string TouchIcon => PathOf("icon-touch.png");
 
     /// <summary>Where a room's script is.</summary>
     /// <param name="room">The script's name without <c>.js</c>.</param>
-    public static string ScriptOf(string room) => Paths[room + ".js"];
+    public static string ScriptOf(string room) => PathOf(room + ".js");
+
+    /// <summary>Where a file is.</summary>
+    internal static string PathOf(string name) => Paths[name];
+
+    /// <summary>What stands in a file of text.</summary>
+    internal static string TextOf(string name) => Encoding.UTF8.GetString(ByPath[PathOf(name)].Content);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/assets/{name}", (string name, HttpContext context) =>
@@ -46,7 +56,7 @@ public static class BoardAssets
         var names = typeof(BoardAssets).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal).ToLookup(Path.GetExtension);
         yield return new("board.css", [.. names[".css"].OrderBy(n => n == "board.css" ? 0 : 1).SelectMany(Bytes)]);
-        foreach (var name in names[".js"].Concat(names[".svg"])) yield return new(name, Bytes(name));
+        foreach (var name in names[".js"].Concat(names[".svg"]).Concat(names[".png"])) yield return new(name, Bytes(name));
     }
 
     private static byte[] Bytes(string name)

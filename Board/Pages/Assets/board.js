@@ -37,9 +37,18 @@ document.addEventListener("change", (event) => {
   if (button && event.target.files.length > 0) button.form.requestSubmit(button);
 });
 
+// Without a connection a form stays where it is, with all that was typed and chosen.
+const offline = document.getElementById("offline");
+const tellConnection = () => { offline.textContent = navigator.onLine ? "" : offline.dataset.text; };
+window.addEventListener("offline", tellConnection);
+window.addEventListener("online", tellConnection);
+tellConnection();
+navigator.serviceWorker?.register("/service-worker.js");
+
 // A form is sent once, however often it is tapped.
 document.addEventListener("submit", (event) => {
-  if (event.target.dataset.sent) event.preventDefault();
+  tellConnection();
+  if (event.target.dataset.sent || !navigator.onLine) event.preventDefault();
   else event.target.dataset.sent = "now";
 });
 window.addEventListener("pageshow", () => {

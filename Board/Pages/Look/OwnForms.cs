@@ -6,13 +6,14 @@ using Recruiting.Core;
 
 namespace Recruiting.Board.Pages.Look;
 
-/// <summary>What holds for every page: none is kept by a cache, and a form is only taken from a page of ours.</summary>
-internal sealed class OwnForms(IAntiforgery antiforgery) : IEndpointFilter
+/// <summary>What holds for every page: none is kept by a cache, each says its language, and a form is only taken from a page of ours.</summary>
+internal sealed class OwnForms(IAntiforgery antiforgery, PresenceOptions options) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         KeepNowhere(http);
+        http.Response.Headers.ContentLanguage = Asked.Language(http, options).TwoLetterISOLanguageName;
         if (HttpMethods.IsPost(http.Request.Method))
         {
             await UploadForm.ReadAsync(http).ConfigureAwait(false);

@@ -15,6 +15,8 @@ internal static class PageSecurity
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self();
             csp.AddConnectSrc().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddWorkerSrc().Self();
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
             csp.AddFrameAncestors().None();
