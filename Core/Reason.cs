@@ -11,7 +11,7 @@ namespace Recruiting.Core;
 public sealed record Reason(string Code, IReadOnlyList<string> Args) : Stored
 {
     private static readonly ResourceManager[] AllTexts =
-        [.. new[] { "ReasonTexts", "Cadence.PlanTexts", "Cadence.StreakTexts", "WorkingGroup.TurnTexts" }
+        [.. new[] { "ReasonTexts", "Log.LogTexts", "Cadence.PlanTexts", "Cadence.StreakTexts", "WorkingGroup.TurnTexts" }
             .Select(name => new ResourceManager($"Recruiting.Core.{name}", typeof(Reason).Assembly))];
 
     /// <summary>A reason whose arguments are strings, whole numbers or <see cref="LocalDate"/>s.</summary>

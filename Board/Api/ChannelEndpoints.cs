@@ -51,9 +51,9 @@ internal static class ChannelEndpoints
         return Answer.Json(ChannelForm.Of(channel.Value), created ? 201 : 200);
     }
 
-    private static async Task<IResult> DeleteAsync(string id, HttpContext context, ChannelBook book, PresenceOptions options)
+    private static async Task<IResult> DeleteAsync(string id, HttpContext context, ChannelBook book, IWho who, PresenceOptions options)
     {
-        await book.RemoveAsync(options.Workspace, id, Asked.IfMatch(context), context.RequestAborted).ConfigureAwait(false);
+        await book.RemoveAsync(options.Workspace, id, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         return Results.NoContent();
     }
 

@@ -35,11 +35,11 @@ internal static class ColleagueEndpoints
         return Answer.Json(ColleagueForm.Of(colleague.Value));
     }
 
-    private static async Task<IResult> PutAsync(string id, HttpContext context, ColleagueStore colleagues, ColleagueBook book, PresenceOptions options)
+    private static async Task<IResult> PutAsync(string id, HttpContext context, ColleagueStore colleagues, ColleagueBook book, IWho who, PresenceOptions options)
     {
         var wanted = (await JsonBody.ReadAsync<ColleagueForm>(context.Request).ConfigureAwait(false)).ToColleague(id);
         Asked.CheckExistence(context, await colleagues.FindAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false) is not null);
-        var (saved, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), context.RequestAborted).ConfigureAwait(false);
+        var (saved, created) = await book.PutAsync(options.Workspace, wanted, Asked.IfMatch(context), who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
         if (created) context.Response.Headers.Location = $"/api/colleagues/{id}";
         return Answer.Json(ColleagueForm.Of(saved.Value), created ? 201 : 200);
@@ -58,9 +58,9 @@ internal static class ColleagueEndpoints
         return Answer.Json(ConnectionBody.Of(connection), created ? 201 : 200);
     }
 
-    private static async Task<IResult> DisconnectColleagueAsync(string id, HttpContext context, ConnectionBook book, PresenceOptions options)
+    private static async Task<IResult> DisconnectColleagueAsync(string id, HttpContext context, ConnectionBook book, IWho who, PresenceOptions options)
     {
-        await book.RemoveForColleagueAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        await book.RemoveForColleagueAsync(options.Workspace, id, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         return Results.NoContent();
     }
 
@@ -71,9 +71,9 @@ internal static class ColleagueEndpoints
         return Answer.Json(ConnectionBody.Of(connection), created ? 201 : 200);
     }
 
-    private static async Task<IResult> DisconnectChannelAsync(string id, HttpContext context, ConnectionBook book, PresenceOptions options)
+    private static async Task<IResult> DisconnectChannelAsync(string id, HttpContext context, ConnectionBook book, IWho who, PresenceOptions options)
     {
-        await book.RemoveForChannelAsync(options.Workspace, id, context.RequestAborted).ConfigureAwait(false);
+        await book.RemoveForChannelAsync(options.Workspace, id, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         return Results.NoContent();
     }
 }

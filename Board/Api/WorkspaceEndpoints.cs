@@ -39,12 +39,12 @@ internal static class WorkspaceEndpoints
             : Answer.Json(new ItemsBody<BlackoutForm>([.. team.Blackouts.Select(BlackoutForm.Of)]));
     }
 
-    private static async Task<IResult> PutBlackoutsAsync(HttpContext context, ChannelStore channels, ChannelBook book, PresenceOptions options, TimeProvider clock)
+    private static async Task<IResult> PutBlackoutsAsync(HttpContext context, ChannelBook book, IWho who, PresenceOptions options, TimeProvider clock)
     {
         var blackouts = context.Request.ContentType?.StartsWith(Calendar, StringComparison.OrdinalIgnoreCase) == true
             ? await ReadCalendarAsync(context, options, clock).ConfigureAwait(false)
             : await ReadListAsync(context).ConfigureAwait(false);
-        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, context.RequestAborted).ConfigureAwait(false);
+        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), team => team with { Blackouts = blackouts }, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
         return Answer.Json(new ItemsBody<BlackoutForm>([.. saved.Value.Blackouts.Select(BlackoutForm.Of)]));
     }
@@ -88,10 +88,10 @@ internal static class WorkspaceEndpoints
         return Answer.Json(WorkspaceForm.Of(team));
     }
 
-    private static async Task<IResult> PutWorkspaceAsync(HttpContext context, ChannelBook book, PresenceOptions options)
+    private static async Task<IResult> PutWorkspaceAsync(HttpContext context, ChannelBook book, IWho who, PresenceOptions options)
     {
         var body = await JsonBody.ReadAsync<WorkspaceForm>(context.Request).ConfigureAwait(false);
-        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), body.On, context.RequestAborted).ConfigureAwait(false);
+        var saved = await book.ChangeTeamAsync(options.Workspace, Asked.IfMatch(context), body.On, who.Of(context), context.RequestAborted).ConfigureAwait(false);
         Asked.SetETag(context, saved.Version);
         return Answer.Json(WorkspaceForm.Of(saved.Value));
     }

@@ -20,7 +20,7 @@ public sealed class SamplePlan(
         foreach (var colleague in Read<ColleagueForm>("colleagues.json"))
         {
             if (await people.FindAsync(options.Workspace, colleague.Id!, cancel).ConfigureAwait(false) is not null) continue;
-            await colleagues.PutAsync(options.Workspace, colleague.ToColleague(colleague.Id!), null, cancel).ConfigureAwait(false);
+            await colleagues.PutAsync(options.Workspace, colleague.ToColleague(colleague.Id!), null, actor, cancel).ConfigureAwait(false);
         }
 
         foreach (var channel in Read<ChannelForm>("channels.json"))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Recruiting.Core.Log;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Channels;
@@ -61,9 +62,10 @@ public sealed class ChannelStore(IRowStore rows)
     /// <param name="workspace">The workspace.</param>
     /// <param name="channel">The channel as it is to be.</param>
     /// <param name="version">The version it was read at; null for a new one.</param>
+    /// <param name="entry">What the log says of it; null for nothing.</param>
     /// <param name="cancel">Obeyed before the write is given to the store.</param>
     /// <returns>The new version, or null where somebody else was first.</returns>
-    public async Task<string?> SaveAsync(string workspace, Channel channel, string? version, CancellationToken cancel = default)
+    public async Task<string?> SaveAsync(string workspace, Channel channel, string? version, LogEntry? entry, CancellationToken cancel = default)
     {
         if (version is null)
         {
@@ -71,15 +73,16 @@ public sealed class ChannelStore(IRowStore rows)
         }
 
         var result = await rows.WriteAsync(
-            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version)], cancel).ConfigureAwait(false);
+            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version), .. Logged(entry, version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
 
     /// <summary>Removes a channel; its placed posts keep their rows, so that a channel put again finds its past. So the directory goes on naming it:
     /// daily copies and a move to another store take that past along.</summary>
     /// <returns>Was it still the version that was read?</returns>
-    public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, CancellationToken cancel = default) =>
-        (await rows.WriteAsync(Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version)], cancel).ConfigureAwait(false)).Written;
+    public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, LogEntry entry, CancellationToken cancel = default) =>
+        (await rows.WriteAsync(
+            Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version), .. Logged(entry, channel.Version)], cancel).ConfigureAwait(false)).Written;
 
     /// <summary>The workspace's settings; the defaults where none were put.</summary>
     public async Task<(Workspace Workspace, string? Version)> WorkspaceAsync(string workspace, CancellationToken cancel = default)
@@ -90,9 +93,12 @@ public sealed class ChannelStore(IRowStore rows)
 
     /// <summary>Writes the workspace's settings.</summary>
     /// <returns>The new version, or null where somebody else was first.</returns>
-    public async Task<string?> SaveWorkspaceAsync(string workspace, Workspace settings, string? version, CancellationToken cancel = default)
+    public async Task<string?> SaveWorkspaceAsync(string workspace, Workspace settings, string? version, LogEntry? entry, CancellationToken cancel = default)
     {
-        var result = await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(Settings, RowJson.ToBody(settings), version)], cancel).ConfigureAwait(false);
+        var result = await rows.WriteAsync(
+            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(Settings, RowJson.ToBody(settings), version), .. Logged(entry, version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
+
+    private static IEnumerable<RowWrite> Logged(LogEntry? entry, string? version) => entry is null ? [] : [entry.ToWrite(version ?? "new")];
 }

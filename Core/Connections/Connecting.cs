@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Recruiting.Core.Channels;
 using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Log;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
@@ -21,7 +22,7 @@ public sealed record ConnectResult(ConnectionOwner Owner, Connection? Connection
 /// <summary>Connecting by LinkedIn's own sign-in: a colleague or a profile as whoever signs in, a page as one that they may post for.</summary>
 /// <remarks>Nothing that was there is touched until the new connection is whole. Posts know nothing of it: they go out with whatever connection there is when they are due.</remarks>
 public sealed class Connecting(
-    ILinkedInSignIn linkedIn, ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, PendingConnections pending, LinkedInOptions options, IDataProtectionProvider keys, TimeProvider clock)
+    ILinkedInSignIn linkedIn, ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, PendingConnections pending, LogStore log, LinkedInOptions options, IDataProtectionProvider keys, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -121,6 +122,7 @@ public sealed class Connecting(
         owner.Require(actor);
         await ChannelAsync(workspace, owner, cancel).ConfigureAwait(false);
         var all = await connections.AllAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        await log.AddAsync(workspace, ConnectionLog.Disconnected(owner, actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         await connections.RemoveAsync(workspace, owner, cancel).ConfigureAwait(false);
         if (all.Find(c => c.Owner == owner)?.Connection is not { App: { } app } gone || !linkedIn.IsConfigured(app)) return;
         // One yes of a member's to an app is behind every token of theirs: ending one may end all. One that cannot be read may be among them.
@@ -175,6 +177,7 @@ public sealed class Connecting(
         {
             var old = await connections.FindAsync(workspace, owner, cancel).ConfigureAwait(false);
             var stored = connection.After(old?.Connection);
+            await log.AddAsync(workspace, ConnectionLog.Connected(owner, connection.By ?? "", clock.Now()), cancel).ConfigureAwait(false);
             if (await connections.SaveAsync(workspace, owner, stored, old?.Version, cancel).ConfigureAwait(false) is not null) return stored;
         }
 

@@ -1,11 +1,12 @@
 using Recruiting.Core.Channels;
+using Recruiting.Core.Log;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Connections;
 
 /// <summary>Giving connections to channels and colleagues, and taking them away. A token is taken and never given back.</summary>
-public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, TimeProvider clock)
+public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore channels, ConnectionStore connections, LogStore log, TimeProvider clock)
 {
     /// <summary>Gives a colleague a connection in place of the one there was.</summary>
     /// <returns>It, and whether there was none.</returns>
@@ -14,6 +15,7 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
     {
         await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false);
         var connection = form.ToConnection(clock.Now(), actor.Name);
+        await log.AddAsync(workspace, ConnectionLog.Connected(new(false, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         return (connection, await connections.PutForColleagueAsync(workspace, id, connection, cancel).ConfigureAwait(false));
     }
 
@@ -26,22 +28,25 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
         if (channel.Value.Kind == ChannelKind.Group) throw OfAGroup();
 
         var connection = form.ToConnection(clock.Now(), actor.Name);
+        await log.AddAsync(workspace, ConnectionLog.Connected(new(true, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         return (connection, await connections.PutForChannelAsync(workspace, id, connection, cancel).ConfigureAwait(false));
     }
 
     /// <summary>Deletes a colleague's connection, tokens and all; nothing where there is none.</summary>
     /// <exception cref="PresenceException"><c>colleague.not-found</c>.</exception>
-    public async Task RemoveForColleagueAsync(string workspace, string id, CancellationToken cancel = default)
+    public async Task RemoveForColleagueAsync(string workspace, string id, Actor actor, CancellationToken cancel = default)
     {
         await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false);
+        await log.AddAsync(workspace, ConnectionLog.Disconnected(new(false, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         await connections.RemoveForColleagueAsync(workspace, id, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a channel's connection, tokens and all; nothing where there is none.</summary>
     /// <exception cref="PresenceException"><c>channel.not-found</c>.</exception>
-    public async Task RemoveForChannelAsync(string workspace, string id, CancellationToken cancel = default)
+    public async Task RemoveForChannelAsync(string workspace, string id, Actor actor, CancellationToken cancel = default)
     {
         await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
+        await log.AddAsync(workspace, ConnectionLog.Disconnected(new(true, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         await connections.RemoveForChannelAsync(workspace, id, cancel).ConfigureAwait(false);
     }
 

@@ -7,6 +7,7 @@ using Recruiting.Core.Connections;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Log;
 using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -38,7 +39,7 @@ public static class PresenceRegistration
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<ThrottleStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
-        services.AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
+        services.AddSingleton<LogStore>().AddSingleton<LogBook>().AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Placing>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<LookAgain>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>();

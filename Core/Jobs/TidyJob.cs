@@ -1,6 +1,7 @@
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Connections;
+using Recruiting.Core.Log;
 using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -12,7 +13,7 @@ namespace Recruiting.Core.Jobs;
 /// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories,
 /// deletes media that no post has referred to for long, tells of posts whose media are not there, writes the dated copy.</summary>
 public sealed class TidyJob(
-    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, LogStore log, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
 {
     /// <summary>How long histories keep people's names: 24 months.</summary>
     public static readonly Duration NamesKept = Duration.FromDays(731);
@@ -31,9 +32,12 @@ public sealed class TidyJob(
         var needed = new List<NeededMedia>();
         await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
         {
+            counts.Add("forgotten", await log.ForgetNamesAsync(options.Workspace, channel.Value.Id, old, cancel).ConfigureAwait(false));
+            var logged = await log.CountsAsync(options.Workspace, channel.Value.Id, cancel).ConfigureAwait(false);
             await foreach (var post in posts.OfChannelAsync(options.Workspace, channel.Value.Id, cancel: cancel).ConfigureAwait(false))
             {
                 var which = new PostRef(options.Workspace, post.Value.Id);
+                counts.Add("mended", await posts.RepairLogAsync(which, post.Value, logged.GetValueOrDefault(which.Suffix), cancel).ConfigureAwait(false));
                 counts.Add("mended", await posts.RepairAsync(which, post.Value, hints, cancel).ConfigureAwait(false));
                 if (await HaveLookedForAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("mended");
                 if (post.Value.DueHint is { } due) named.Add(due);
@@ -45,6 +49,7 @@ public sealed class TidyJob(
             }
         }
 
+        counts.Add("forgotten", await log.ForgetNamesAsync(options.Workspace, null, old, cancel).ConfigureAwait(false));
         counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
         referred.UnionWith(await OfRemovedChannelsAsync(cancel).ConfigureAwait(false));
         counts.Add("media", await media.RunAsync(options.Workspace, referred, cancel).ConfigureAwait(false));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Recruiting.Core.Log;
 using Recruiting.Core.Storage;
+using LogKeys = Recruiting.Core.Log.LogKey;
 
 namespace Recruiting.Core.Posts;
 
@@ -16,6 +18,9 @@ internal static class PostRows
     internal static string PostKey(string suffix) => RowKey.Of(Post, suffix);
 
     internal static string LogKey(string suffix, int number) => RowKey.Of(Log, suffix, number.ToString("D6", CultureInfo.InvariantCulture));
+
+    /// <summary>Where a line of a history is found by its time.</summary>
+    internal static RowWrite When(string suffix, int number, Instant at) => RowWrite.Put(LogKeys.Of(at, suffix, number.ToString("D6", CultureInfo.InvariantCulture)), LogStore.PostMark);
 
     internal static string TryKey(string suffix, int number) => RowKey.Of(Try, suffix, number.ToString("D4", CultureInfo.InvariantCulture));
 

@@ -40,6 +40,21 @@ public sealed partial class PostStore
         return mended;
     }
 
+    /// <summary>Puts the moves of a post where they are found by their time, those that an earlier release wrote.</summary>
+    /// <param name="which">The post.</param>
+    /// <param name="post">As it was read.</param>
+    /// <param name="found">How many are found there.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How many were put; none where all were there.</returns>
+    public async Task<int> RepairLogAsync(PostRef which, Post post, int found, CancellationToken cancel = default)
+    {
+        if (found >= post.Moves) return 0;
+        var (number, missing) = (0, new List<RowWrite>());
+        await foreach (var move in HistoryAsync(which, cancel).ConfigureAwait(false)) missing.Add(PostRows.When(which.Suffix, ++number, move.At));
+        foreach (var some in missing.Chunk(RowLimits.BatchRows)) await rows.WriteAsync(Tables.Channels, which.Partition, some, cancel).ConfigureAwait(false);
+        return missing.Count - found;
+    }
+
     /// <summary>Drops the hints that no post names and that are old enough.</summary>
     /// <returns>How many.</returns>
     public async Task<int> DropUnnamedAsync(string workspace, IReadOnlySet<string> named, CancellationToken cancel = default)

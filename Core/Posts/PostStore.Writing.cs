@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Log;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Posts;
@@ -14,8 +15,8 @@ public sealed partial class PostStore
         var at = 0;
         while (at < posts.Count)
         {
-            // At most five rows a post (post, two lines of history, index, slot); a batch holds a hundred.
-            var take = Math.Min(RowLimits.BatchRows / 5, posts.Count - at);
+            // At most seven rows a post (post, two lines of history and their place in the log, index, slot); a batch holds a hundred.
+            var take = Math.Min(RowLimits.BatchRows / 7, posts.Count - at);
             var some = posts.Skip(at).Take(take).Select(c => Stamped(workspace, null, c)).ToList();
             await AddHintsAsync(workspace, null, some, cancel).ConfigureAwait(false);
             var writes = some.SelectMany(c => Writes(null, null, c)).ToList();
@@ -112,6 +113,7 @@ public sealed partial class PostStore
         {
             var number = after.Moves - change.Entries.Count + 1 + i;
             yield return RowWrite.Insert(PostRows.LogKey(suffix, number), RowJson.ToBody(change.Entries[i]));
+            yield return PostRows.When(suffix, number, change.Entries[i].At);
         }
 
         if (change.Attempt is { } attempt) yield return RowWrite.Put(PostRows.TryKey(suffix, attempt.Number), RowJson.ToBody(attempt));

@@ -28,6 +28,13 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
     public IAsyncEnumerable<HistoryEntry> HistoryAsync(PostRef which, CancellationToken cancel = default) =>
         RangeAsync<HistoryEntry>(which.Partition, PostRows.Log, which.Suffix, cancel);
 
+    /// <summary>One of its moves by its number, or null.</summary>
+    public async Task<HistoryEntry?> MoveAsync(PostRef which, int number, CancellationToken cancel = default)
+    {
+        var row = await rows.ReadAsync(Tables.Channels, which.Partition, PostRows.LogKey(which.Suffix, number), cancel).ConfigureAwait(false);
+        return row is null ? null : RowJson.FromBody<HistoryEntry>(row);
+    }
+
     /// <summary>Its attempts, oldest first.</summary>
     public IAsyncEnumerable<Attempt> AttemptsAsync(PostRef which, CancellationToken cancel = default) =>
         RangeAsync<Attempt>(which.Partition, PostRows.Try, which.Suffix, cancel);

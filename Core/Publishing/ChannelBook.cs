@@ -26,7 +26,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             var now = clock.Now();
             var next = Next(old?.Value, wanted, now, actor);
             if (old is not null) await promises.RecordAsync(workspace, old.Value, now, cancel).ConfigureAwait(false);
-            if (await channels.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
+            if (await channels.SaveAsync(workspace, next, old?.Version, ChannelLog.Of(old?.Value, next, actor.Name, now), cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
 
         throw PostMoves.Busy(wanted.Id);
@@ -39,7 +39,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
         await RequireNoneAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
         var now = clock.Now();
         var next = wanted with { CreatedAt = now, Paused = Started(wanted.Paused, null, now, actor) };
-        return await channels.SaveAsync(workspace, next, null, cancel).ConfigureAwait(false) is { } version ? new(next, version) : throw Exists(wanted.Id);
+        return await channels.SaveAsync(workspace, next, null, ChannelLog.Of(null, next, actor.Name, now), cancel).ConfigureAwait(false) is { } version ? new(next, version) : throw Exists(wanted.Id);
     }
 
     /// <summary>Asks that there is no channel of this id.</summary>
@@ -59,12 +59,12 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
 
     /// <summary>Removes a channel that has no post under way.</summary>
     /// <exception cref="PresenceException">404; 409 <c>channel.in-use</c>.</exception>
-    public async Task RemoveAsync(string workspace, string id, string? ifMatch, CancellationToken cancel = default)
+    public async Task RemoveAsync(string workspace, string id, string? ifMatch, Actor actor, CancellationToken cancel = default)
     {
         var channel = await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
         if (ifMatch is not null && ifMatch != channel.Version) throw Changed(id);
         if (await UseOfAsync(workspace, id, cancel).ConfigureAwait(false) is { } use) throw new PresenceException(FaultKind.Conflict, [use]);
-        if (!await channels.RemoveAsync(workspace, channel, cancel).ConfigureAwait(false)) throw Changed(id);
+        if (!await channels.RemoveAsync(workspace, channel, ChannelLog.Removed(id, actor.Name, clock.Now()), cancel).ConfigureAwait(false)) throw Changed(id);
     }
 
     /// <summary>What keeps a channel from being removed: a post under way; null where nothing does.</summary>
@@ -82,7 +82,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
     }
 
     /// <summary>Changes the team's settings. Promises that are over are written down first.</summary>
-    public async Task<Versioned<Workspace>> ChangeTeamAsync(string workspace, string? ifMatch, Func<Workspace, Workspace> change, CancellationToken cancel = default)
+    public async Task<Versioned<Workspace>> ChangeTeamAsync(string workspace, string? ifMatch, Func<Workspace, Workspace> change, Actor actor, CancellationToken cancel = default)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -90,7 +90,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             if (ifMatch is not null && ifMatch != version) throw new PresenceException(FaultKind.Changed, "workspace.changed", "The settings were changed in the meantime. Read them again.");
             await RecordOverAsync(workspace, cancel).ConfigureAwait(false);
             var next = change(team);
-            if (await channels.SaveWorkspaceAsync(workspace, next, version, cancel).ConfigureAwait(false) is { } saved) return new(next, saved);
+            if (await channels.SaveWorkspaceAsync(workspace, next, version, ChannelLog.Of(team, next, actor.Name, clock.Now()), cancel).ConfigureAwait(false) is { } saved) return new(next, saved);
         }
 
         throw PostMoves.Busy(workspace);
@@ -106,7 +106,7 @@ public sealed class ChannelBook(ChannelStore channels, PromiseStore promises, Po
             (true, { } held) => team with { Paused = held with { Reason = reason ?? held.Reason } },
             (false, { } held) => team with { Paused = null, PastPauses = [.. Recent(team.PastPauses, now), held with { To = now }] },
             _ => team,
-        }, cancel);
+        }, actor, cancel);
     }
 
     /// <summary>Writes down the promises of all channels' periods that are over.</summary>

@@ -1,20 +1,22 @@
 using Recruiting.Core.Channels;
 using Recruiting.Core.Connections;
+using Recruiting.Core.Log;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;
 
 /// <summary>Putting and removing colleagues, with all that hangs on them.</summary>
 public sealed class ColleagueBook(
-    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections)
+    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, TimeProvider clock)
 {
     private const int MostTries = 16;
 
     /// <summary>Puts a colleague in place of the one there was.</summary>
     /// <exception cref="PresenceException">412 <c>colleague.changed</c>; 409 <c>colleague.account-taken</c>.</exception>
-    public async Task<(Versioned<Colleague> Colleague, bool Created)> PutAsync(string workspace, Colleague wanted, string? ifMatch, CancellationToken cancel = default)
+    public async Task<(Versioned<Colleague> Colleague, bool Created)> PutAsync(string workspace, Colleague wanted, string? ifMatch, Actor actor, CancellationToken cancel = default)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -23,7 +25,7 @@ public sealed class ColleagueBook(
             await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
             // What a later release knows of them stays.
             var next = wanted with { Later = old?.Value.Later };
-            if (await colleagues.SaveAsync(workspace, next, old?.Version, cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
+            if (await colleagues.SaveAsync(workspace, next, old?.Version, EntryOf(old?.Value, next, actor), cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
 
         throw PostMoves.Busy(wanted.Id);
@@ -31,11 +33,11 @@ public sealed class ColleagueBook(
 
     /// <summary>Puts a colleague where there is none.</summary>
     /// <exception cref="PresenceException">409 <c>colleague.exists</c>, <c>colleague.account-taken</c>.</exception>
-    public async Task<Versioned<Colleague>> AddAsync(string workspace, Colleague wanted, CancellationToken cancel = default)
+    public async Task<Versioned<Colleague>> AddAsync(string workspace, Colleague wanted, Actor actor, CancellationToken cancel = default)
     {
         await RequireNoneAsync(workspace, wanted.Id, cancel).ConfigureAwait(false);
         await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
-        return await colleagues.SaveAsync(workspace, wanted, null, cancel).ConfigureAwait(false) is { } version ? new(wanted, version) : throw Exists(wanted.Id);
+        return await colleagues.SaveAsync(workspace, wanted, null, EntryOf(null, wanted, actor), cancel).ConfigureAwait(false) is { } version ? new(wanted, version) : throw Exists(wanted.Id);
     }
 
     /// <summary>Asks that there is no colleague of this id.</summary>
@@ -70,7 +72,16 @@ public sealed class ColleagueBook(
             }
         }
 
-        if (!await colleagues.RemoveAsync(workspace, await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false)) throw Changed(id);
+        var gone = new LogEntry(clock.Now(), actor.Name, Reason.Of("log.colleague-removed")) { Colleague = id };
+        if (!await colleagues.RemoveAsync(workspace, await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false), gone, cancel).ConfigureAwait(false)) throw Changed(id);
+    }
+
+    private LogEntry? EntryOf(Colleague? before, Colleague after, Actor actor)
+    {
+        var entry = new LogEntry(clock.Now(), actor.Name, Reason.Of(before is null ? "log.colleague-added" : "log.colleague-changed")) { Colleague = after.Id };
+        if (before is null) return entry;
+        var fields = ChangedFields.Between(before, after);
+        return fields.Count == 0 ? null : entry with { Fields = fields };
     }
 
     // Two at once may both pass: a sign-in that two colleagues have is neither's (Recognition).

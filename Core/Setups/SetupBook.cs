@@ -41,8 +41,8 @@ public sealed class SetupBook(ChannelStore channels, ColleagueStore colleagues, 
     public async Task ApplyAsync(string workspace, SetupPlan plan, Actor actor, IProgress<SetupProgress>? progress = null, CancellationToken cancel = default)
     {
         List<SetupDifference> changes = [.. plan.Differences.Where(d => d.Action != SetupAction.None)];
-        if (changes.Exists(d => d.Id is null)) await channelBook.ChangeTeamAsync(workspace, plan.TeamVersion, plan.Team, cancel).ConfigureAwait(false);
-        var versions = await FreeAccountsAsync(workspace, changes, cancel).ConfigureAwait(false);
+        if (changes.Exists(d => d.Id is null)) await channelBook.ChangeTeamAsync(workspace, plan.TeamVersion, plan.Team, actor, cancel).ConfigureAwait(false);
+        var versions = await FreeAccountsAsync(workspace, changes, actor, cancel).ConfigureAwait(false);
         for (var i = 0; i < changes.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -56,7 +56,7 @@ public sealed class SetupBook(ChannelStore channels, ColleagueStore colleagues, 
         switch (change)
         {
             case { Action: SetupAction.Remove, Kind: SetupKind.Channel, Id: { } id }:
-                await channelBook.RemoveAsync(workspace, id, version, cancel).ConfigureAwait(false);
+                await channelBook.RemoveAsync(workspace, id, version, actor, cancel).ConfigureAwait(false);
                 break;
             case { Action: SetupAction.Remove, Id: { } id }:
                 await colleagueBook.RemoveAsync(workspace, id, version, actor, cancel).ConfigureAwait(false);
@@ -65,7 +65,7 @@ public sealed class SetupBook(ChannelStore channels, ColleagueStore colleagues, 
                 await channelBook.PutAsync(workspace, channel, version, actor, cancel).ConfigureAwait(false);
                 break;
             case { Wanted: Colleague colleague }:
-                await colleagueBook.PutAsync(workspace, colleague, version, cancel).ConfigureAwait(false);
+                await colleagueBook.PutAsync(workspace, colleague, version, actor, cancel).ConfigureAwait(false);
                 break;
             default:
                 break; // The team's own parts are one row, written before.
@@ -74,14 +74,14 @@ public sealed class SetupBook(ChannelStore channels, ColleagueStore colleagues, 
 
     /// <summary>A sign-in that goes from one colleague to another is taken from the first before the second gets it: two may change places.</summary>
     /// <returns>The versions of those it was taken from.</returns>
-    private async Task<Dictionary<SetupDifference, string>> FreeAccountsAsync(string workspace, List<SetupDifference> changes, CancellationToken cancel)
+    private async Task<Dictionary<SetupDifference, string>> FreeAccountsAsync(string workspace, List<SetupDifference> changes, Actor actor, CancellationToken cancel)
     {
         var versions = new Dictionary<SetupDifference, string>(ReferenceEqualityComparer.Instance);
         foreach (var change in changes)
         {
             if (change.Present is not Colleague { Account: { } held } present) continue;
             if (!changes.Exists(c => c != change && c.Wanted is Colleague { Account: { } wanted } && wanted.Is(held))) continue;
-            var (colleague, _) = await colleagueBook.PutAsync(workspace, present with { Account = null }, change.Version, cancel).ConfigureAwait(false);
+            var (colleague, _) = await colleagueBook.PutAsync(workspace, present with { Account = null }, change.Version, actor, cancel).ConfigureAwait(false);
             versions[change] = colleague.Version;
         }
 

@@ -1,3 +1,4 @@
+using Recruiting.Core.Log;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.WorkingGroup;
@@ -32,18 +33,19 @@ public sealed class ColleagueStore(IRowStore rows)
         return all;
     }
 
-    /// <summary>Writes a colleague under the version read; null for a new one.</summary>
+    /// <summary>Writes a colleague under the version read, null for a new one, with what the log says of it, null for nothing.</summary>
     /// <returns>The new version, or null where somebody else was first.</returns>
-    public async Task<string?> SaveAsync(string workspace, Colleague colleague, string? version, CancellationToken cancel = default)
+    public async Task<string?> SaveAsync(string workspace, Colleague colleague, string? version, LogEntry? entry, CancellationToken cancel = default)
     {
+        IEnumerable<RowWrite> logged = entry is null ? [] : [entry.ToWrite(version ?? "new")];
         var result = await rows.WriteAsync(
-            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(RowKey.Of(Colleague, colleague.Id), RowJson.ToBody(colleague), version)], cancel).ConfigureAwait(false);
+            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(RowKey.Of(Colleague, colleague.Id), RowJson.ToBody(colleague), version), .. logged], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
 
-    /// <summary>Removes a colleague.</summary>
+    /// <summary>Removes a colleague, and says so in the log.</summary>
     /// <returns>Was it still the version that was read?</returns>
-    public async Task<bool> RemoveAsync(string workspace, Versioned<Colleague> colleague, CancellationToken cancel = default) =>
+    public async Task<bool> RemoveAsync(string workspace, Versioned<Colleague> colleague, LogEntry entry, CancellationToken cancel = default) =>
         (await rows.WriteAsync(
-            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Delete(RowKey.Of(Colleague, colleague.Value.Id), colleague.Version)], cancel).ConfigureAwait(false)).Written;
+            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Delete(RowKey.Of(Colleague, colleague.Value.Id), colleague.Version), entry.ToWrite(colleague.Version)], cancel).ConfigureAwait(false)).Written;
 }

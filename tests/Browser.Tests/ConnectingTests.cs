@@ -27,7 +27,7 @@ public sealed class ConnectingTests
         linkedIn.SignIn.Put(new SimulatedMember("sanne", "Sanne", "Visser", new SimulatedRole("101"), new SimulatedRole("102", "CONTENT_ADMINISTRATOR")));
         linkedIn.SignIn.PutOrganization("101", "Voorbeeld BV");
         linkedIn.SignIn.PutOrganization("102", "Werken bij Voorbeeld");
-        foreach (var id in (string[])["sanne", "joris", "noor"]) await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = id, Name = char.ToUpperInvariant(id[0]) + id[1..] }, null);
+        foreach (var id in (string[])["sanne", "joris", "noor"]) await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = id, Name = char.ToUpperInvariant(id[0]) + id[1..] }, null, DeskUser.Myself);
         await desk.Get<ChannelBook>().PutAsync("default", new Channel { Id = "page", Kind = ChannelKind.Page, Name = "Our page", Delivery = Delivery.Direct }, null, DeskUser.Myself);
     }
 

@@ -36,6 +36,12 @@ public sealed class EveryPageTests
     [DataRow("/new")]
     [DataRow("/import")]
     [DataRow("/more")]
+    [DataRow("/people")]
+    [DataRow("/people/anouk")]
+    [DataRow("/settings")]
+    [DataRow("/health")]
+    [DataRow("/log")]
+    [DataRow("/log?q=placed&channel=dotnet-nl")]
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
     {

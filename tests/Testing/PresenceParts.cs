@@ -47,7 +47,7 @@ public static class PresenceParts
     public static Task PutColleagueAsync(this Presence presence, string id, Func<Colleague, Colleague>? with = null)
     {
         var colleague = new Colleague { Id = id, Name = id };
-        return presence.Get<ColleagueBook>().PutAsync(Presence.Workspace, with is null ? colleague : with(colleague), null);
+        return presence.Get<ColleagueBook>().PutAsync(Presence.Workspace, with is null ? colleague : with(colleague), null, Actor.Desk);
     }
 
     /// <summary>Connects a channel for a year.</summary>

@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
+using Recruiting.Board.Pages.Log;
 using Recruiting.Board.Pages.Media;
+using Recruiting.Board.Pages.People;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.Pages.Today;
 
 namespace Recruiting.Board.Pages.Look;
@@ -33,5 +36,6 @@ internal static class PageServices
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>();
         services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
+        services.AddSingleton<LogReader>().AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>().AddSingleton<TeamChanging>();
     }
 }

@@ -18,6 +18,10 @@ internal sealed record Place(string Path, string Key, Role Role, bool Daily = fa
         new("/channels", "channels.title", Role.Reader, Daily: true),
         new("/connections", "connections.title", Role.Reader),
         new("/import", "import.nav", Role.Contributor),
+        new("/people", "people.title", Role.Reader),
+        new("/settings", "settings.title", Role.Reader),
+        new("/log", "log.title", Role.Reader),
+        new("/health", "health.title", Role.Reader),
     ];
 
     /// <summary>Is a path of this place?</summary>

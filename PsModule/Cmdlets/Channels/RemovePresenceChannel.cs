@@ -33,7 +33,7 @@ public sealed class RemovePresenceChannel : PresenceCmdlet
             {
                 var found = await channel.ReadAsync(Session, cancel).ConfigureAwait(false);
                 if (!await MayAsync($"channel {found.Value.Id} ({found.Value.Name})", "remove the channel; its placed posts stay").ConfigureAwait(false)) return;
-                await Session.Get<ChannelBook>().RemoveAsync(Session.Workspace, found.Value.Id, found.Version, cancel).ConfigureAwait(false);
+                await Session.Get<ChannelBook>().RemoveAsync(Session.Workspace, found.Value.Id, found.Version, Session.Actor, cancel).ConfigureAwait(false);
                 Tell($"Removed the channel {found.Value.Id}.");
             });
         }

@@ -33,7 +33,7 @@ public sealed class NewPresenceColleague : ColleagueFormCmdlet
         var book = Session.Get<ColleagueBook>();
         await book.RequireNoneAsync(Session.Workspace, Id, cancel).ConfigureAwait(false);
         if (!await MayAsync($"colleague {Id}", $"add '{wanted.Name}' to the working group").ConfigureAwait(false)) return;
-        var made = await book.AddAsync(Session.Workspace, wanted, cancel).ConfigureAwait(false);
+        var made = await book.AddAsync(Session.Workspace, wanted, Session.Actor, cancel).ConfigureAwait(false);
         Tell($"Added the colleague {Id}.");
         Write(new PresenceColleague(made.Value));
     });

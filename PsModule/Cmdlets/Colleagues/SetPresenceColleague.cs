@@ -47,7 +47,7 @@ public sealed class SetPresenceColleague : ColleagueFormCmdlet
         }
         else if (await MayAsync($"colleague {id} ({found.Value.Name})", $"set {fields}").ConfigureAwait(false))
         {
-            found = (await Session.Get<ColleagueBook>().PutAsync(Session.Workspace, wanted, found.Version, cancel).ConfigureAwait(false)).Colleague;
+            found = (await Session.Get<ColleagueBook>().PutAsync(Session.Workspace, wanted, found.Version, Session.Actor, cancel).ConfigureAwait(false)).Colleague;
             Tell($"Set {fields} of the colleague {id}.");
         }
         else

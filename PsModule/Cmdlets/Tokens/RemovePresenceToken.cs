@@ -22,7 +22,7 @@ public sealed class RemovePresenceToken : TokenCmdlet
         var id = await IdAsync(cancel).ConfigureAwait(false);
         if (!await MayAsync($"{(OfChannel ? "channel" : "colleague")} {id}", "delete the token; direct posts come to a person's hand").ConfigureAwait(false)) return;
         var book = Session.Get<ConnectionBook>();
-        await (OfChannel ? book.RemoveForChannelAsync(Session.Workspace, id, cancel) : book.RemoveForColleagueAsync(Session.Workspace, id, cancel)).ConfigureAwait(false);
+        await (OfChannel ? book.RemoveForChannelAsync(Session.Workspace, id, Session.Actor, cancel) : book.RemoveForColleagueAsync(Session.Workspace, id, Session.Actor, cancel)).ConfigureAwait(false);
         Tell($"Deleted the token of {id}.");
     });
 }

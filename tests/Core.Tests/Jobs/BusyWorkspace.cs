@@ -47,7 +47,7 @@ internal static class BusyWorkspace
         await presence.TickAsync();
         await presence.Get<Placing>().ConfirmAsync(placed.Ref(), null, new Confirmation($"https://www.linkedin.com/feed/update/{presence.Script.Urn(presence.Now)}/"), Desk);
         await FillAsync(presence);
-        await presence.Get<ChannelBook>().RemoveAsync(Presence.Workspace, "was", null);
+        await presence.Get<ChannelBook>().RemoveAsync(Presence.Workspace, "was", null, Core.WorkingGroup.Actor.Desk);
         await presence.Get<ConnectionStore>().PutForColleagueAsync(Presence.Workspace, "anouk", new Connection { AccessToken = "hush-anouk", RefreshToken = "hush-again", Scopes = ["w_member_social"], Urn = "urn:li:person:a", ExpiresAt = presence.Now + Duration.FromDays(60), By = "anouk" });
         foreach (var job in JobSchedules.All) await presence.RunAsync(job.Job);
         presence.After(Duration.FromDays(9));

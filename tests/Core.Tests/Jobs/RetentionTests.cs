@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Core.Jobs;
+using Recruiting.Core.Log;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Testing;

@@ -49,7 +49,7 @@ public sealed class MediaTidyingTests
         var file = await lane.TakeAsync(TestMedia.Png());
         await lane.Presence.PutChannelAsync("was");
         await lane.Presence.StoreAsync(Stands.In(PostState.Published, "was", MediaLane.Due, "a") with { Images = [new(file)] });
-        await lane.Presence.Get<ChannelBook>().RemoveAsync(Presence.Workspace, "was", null);
+        await lane.Presence.Get<ChannelBook>().RemoveAsync(Presence.Workspace, "was", null, Core.WorkingGroup.Actor.Desk);
 
         await KeepsAsync(lane, [(file, "placed, and back when the channel is put again")]);
     }

@@ -57,7 +57,7 @@ public sealed class ConsentTests : IAsyncDisposable
         await ApproveAsync(post, As("bram"));
 
         var free = await presence.WriteAsync("groep", approve: false, author: "anouk");
-        await presence.Get<ChannelBook>().ChangeTeamAsync(Presence.Workspace, null, t => t with { Approval = ApprovalRule.Other });
+        await presence.Get<ChannelBook>().ChangeTeamAsync(Presence.Workspace, null, t => t with { Approval = ApprovalRule.Other }, Actor.Desk);
         Assert.AreEqual("approval.not-yours", (await Assert.ThrowsExactlyAsync<PresenceException>(() => ApproveAsync(free, As("anouk")))).Code);
     }
 

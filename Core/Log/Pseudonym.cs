@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Recruiting.Core.Posts;
+namespace Recruiting.Core.Log;
 
 /// <summary>What stands for a person's name in histories older than 24 months: the same for the same name, and no name.</summary>
 public static class Pseudonym

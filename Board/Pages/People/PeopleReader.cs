@@ -1,0 +1,59 @@
+using NodaTime;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Core;
+using Recruiting.Core.Posts;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Board.Pages.People;
+
+/// <summary>Reads the working group.</summary>
+public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, PresenceOptions options)
+{
+    private static readonly Duration Ahead = Duration.FromDays(14);
+
+    /// <summary>All colleagues, in order of their names.</summary>
+    public async Task<IReadOnlyList<PersonLine>> AllAsync(Visit visit, CancellationToken cancel)
+    {
+        var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
+        return [.. visit.Names.Colleagues.Select(c => Line(c, visit, coming))];
+    }
+
+    /// <summary>One of them.</summary>
+    /// <exception cref="PresenceException"><c>colleague.not-found</c>.</exception>
+    public async Task<PersonView> ReadAsync(string id, Visit visit, CancellationToken cancel)
+    {
+        var found = await colleagues.GetAsync(options.Workspace, id, cancel).ConfigureAwait(false);
+        var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
+        var isSelf = visit.Actor.Colleague == id;
+        return new(Line(found.Value, visit, coming), found.Version, isSelf, isSelf ? new(await PlacedAsync(id, visit, cancel).ConfigureAwait(false), coming.Count(p => p.Author == id)) : null);
+    }
+
+    private static PersonLine Line(Colleague colleague, Visit visit, List<Post> coming) =>
+        new(colleague, [.. visit.Names.Channels.Where(c => c.Colleagues.Contains(colleague.Id))], coming.Find(p => p.Author == colleague.Id));
+
+    private async Task<List<Post>> ComingAsync(Visit visit, CancellationToken cancel)
+    {
+        var coming = new List<Post>();
+        await foreach (var (hint, row) in posts.DueAsync(visit.Now + Ahead, cancel: cancel).ConfigureAwait(false))
+        {
+            if (hint.Workspace != options.Workspace) continue;
+            if ((await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false))?.Value is { State: PostState.Scheduled } post && post.DueHint == row.Key) coming.Add(post);
+        }
+
+        return [.. coming.OrderBy(p => p.Due!.At)];
+    }
+
+    private async Task<int> PlacedAsync(string id, Visit visit, CancellationToken cancel)
+    {
+        var placed = 0;
+        foreach (var channel in visit.Names.Channels)
+        {
+            await foreach (var post in posts.PlacedAsync(options.Workspace, channel.Id, visit.Times.Today.PlusDays(-Turns.DaysCounted), visit.Times.Today, cancel).ConfigureAwait(false))
+            {
+                if (post.Author == id) placed++;
+            }
+        }
+
+        return placed;
+    }
+}

@@ -1,0 +1,23 @@
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Board.Pages.People;
+
+/// <summary>A colleague as all may see them. What is counted per person is not here.</summary>
+/// <param name="Colleague">The colleague.</param>
+/// <param name="Joined">Channels that they joined.</param>
+/// <param name="Next">Their next post with a time, in the coming two weeks; null for none.</param>
+public sealed record PersonLine(Colleague Colleague, IReadOnlyList<Channel> Joined, Post? Next);
+
+/// <summary>A colleague to look at and change.</summary>
+/// <param name="Line">Them.</param>
+/// <param name="Version">The version that is shown.</param>
+/// <param name="IsSelf">Does the reader look at themselves?</param>
+/// <param name="Own">What is counted of the reader, for the reader's eyes alone; null for anybody else.</param>
+public sealed record PersonView(PersonLine Line, string Version, bool IsSelf, OwnTurns? Own);
+
+/// <summary>What somebody did in the last eight weeks.</summary>
+/// <param name="Placed">How many of their posts were placed.</param>
+/// <param name="Coming">How many of theirs have a time in the coming two weeks.</param>
+public sealed record OwnTurns(int Placed, int Coming);
