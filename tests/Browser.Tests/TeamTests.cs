@@ -84,7 +84,7 @@ public sealed class TeamTests
         CollectionAssert.AreEqual(new[] { "Project Blauw", "Klant X" }, team.ConfidentialTerms.ToArray());
 
         await visitor.GoAsync("/log?q=settings");
-        await Expect(visitor.Page.Locator("main li").First).ToContainTextAsync("whose yes, confidential words");
+        await Expect(visitor.Page.Locator("main li").First).ToContainTextAsync("confidential words, whose yes");
     }
 
     [TestMethod]

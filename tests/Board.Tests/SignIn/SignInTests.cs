@@ -128,7 +128,7 @@ public sealed class SignInTests : AzureTest
         var store = Board.Get<Core.WorkingGroup.ColleagueStore>();
         foreach (var id in (string[])["anouk", "bram"])
         {
-            await store.SaveAsync("default", new() { Id = id, Name = id, Account = new(AzureBoard.Tenant, AzureBoard.IdOf("anouk")), Roles = ["admin"] }, null);
+            await store.SaveAsync("default", new() { Id = id, Name = id, Account = new(AzureBoard.Tenant, AzureBoard.IdOf("anouk")), Roles = ["admin"] }, null, null);
         }
 
         Assert.Contains("anouk, bram", (await Api.GetAsync("/api/channels", As("anouk"))).Is(403, "signin.twice")["detail"]!);
