@@ -39,12 +39,9 @@ public sealed class Neighbourhood(PostStore posts, ChannelStore channels, Presen
             found.Add(new(placed.Id, id, kind, placed.Text, placed.Link, placed.On));
         }
 
-        foreach (var state in UnderWay)
+        foreach (var post in await posts.UnderWayAsync(where.Workspace, id, UnderWay, cancel).ConfigureAwait(false))
         {
-            await foreach (var post in posts.InStateAsync(where.Workspace, id, state, cancel).ConfigureAwait(false))
-            {
-                if (post.Value.Due is { } due && due.Date >= from && due.Date <= to) found.Add(new(post.Value.Id, id, kind, post.Value.Text, post.Value.Link, due.Date));
-            }
+            if (post.Value.Due is { } due && due.Date >= from && due.Date <= to) found.Add(new(post.Value.Id, id, kind, post.Value.Text, post.Value.Link, due.Date));
         }
 
         return found;

@@ -23,15 +23,14 @@ public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceO
     {
         var where = Setting.Of(options.Workspace, channel, visit.Team, options);
         var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
-        var queue = new List<Post>();
-        await foreach (var post in posts.InStateAsync(options.Workspace, channel.Id, PostState.Ready, cancel).ConfigureAwait(false)) queue.Add(post.Value);
+        var queue = await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.Ready], cancel).ConfigureAwait(false);
         return new()
         {
             Where = where,
             Streak = streak,
             Advice = await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false),
             Next = await NextAsync(where, visit.Now, slots, cancel).ConfigureAwait(false),
-            Queue = [.. queue.OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Queue = [.. queue.Select(p => p.Value).OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
             Placed = placed == 0 ? [] : await PlacedAsync(where, visit.Now, placed, cancel).ConfigureAwait(false),
         };
     }
