@@ -56,7 +56,7 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
         var running = Period.Of(streak.Unit, today);
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         var taken = new List<Instant>();
-        await foreach (var placed in posts.PlacedAsync(workspace, channel.Id, running.Start.PlusDays(-7), today, cancel).ConfigureAwait(false)) taken.Add(placed.At);
+        taken.AddRange((await posts.PlacedBetweenAsync(workspace, channel.Id, running.Start.PlusDays(-7), today, cancel).ConfigureAwait(false)).Select(p => p.At));
         var underWay = await UnderWayAsync(workspace, channel.Id, cancel).ConfigureAwait(false);
         taken.AddRange(underWay.Select(p => p.Due?.At ?? now));
         var held = await posts.SlotsAsync(workspace, channel.Id, today, running.End, cancel).ConfigureAwait(false);
@@ -80,9 +80,8 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
 
     private async Task<List<Placement>> PlacementsAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel)
     {
-        var placed = new List<Placement>();
-        await foreach (var post in posts.PlacedAsync(workspace, channel, from, to, cancel).ConfigureAwait(false)) placed.Add(new(post.On, post.Sight));
-        return placed;
+        var placed = await posts.PlacedBetweenAsync(workspace, channel, from, to, cancel).ConfigureAwait(false);
+        return [.. placed.Select(p => new Placement(p.On, p.Sight))];
     }
 
     private async Task<List<Post>> UnderWayAsync(string workspace, string channel, CancellationToken cancel)

@@ -73,19 +73,26 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
         return states.Count == 0 ? posts : [.. posts.Where(p => states.Contains(p.Value.State))];
     }
 
-    /// <summary>What was placed in a channel, by local day, both ends inclusive.</summary>
+    /// <summary>What was placed in a channel, by local day, both ends inclusive, earliest day first.</summary>
     public async IAsyncEnumerable<PlacedPost> PlacedAsync(
         string workspace, string channel, LocalDate from, LocalDate to, [EnumeratorCancellation] CancellationToken cancel = default)
     {
+        foreach (var placed in await PlacedBetweenAsync(workspace, channel, from, to, cancel).ConfigureAwait(false)) yield return placed;
+    }
+
+    /// <inheritdoc cref="PlacedAsync"/>
+    public async Task<IReadOnlyList<PlacedPost>> PlacedBetweenAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
+    {
         // Year by year, so that each of them is remembered whoever asks for which days of it.
+        var all = new List<PlacedPost>();
         for (var year = from.Year; year <= to.Year; year++)
         {
             var (first, last) = (LocalDate.Max(from, new(year, 1, 1)), LocalDate.Min(to, new(year, 12, 31)));
-            foreach (var placed in await PlacedInYearAsync(workspace, channel, first, last, cancel).ConfigureAwait(false))
-            {
-                if (placed.On >= first && placed.On <= last) yield return placed;
-            }
+            var placed = await PlacedInYearAsync(workspace, channel, first, last, cancel).ConfigureAwait(false);
+            all.AddRange(placed.Where(p => p.On >= first && p.On <= last));
         }
+
+        return all;
     }
 
     /// <summary>Which post holds which slot, by slot id.</summary>

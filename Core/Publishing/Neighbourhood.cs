@@ -34,7 +34,7 @@ public sealed class Neighbourhood(PostStore posts, ChannelStore channels, Presen
     {
         var (id, kind) = (where.Channel.Id, where.Channel.Kind);
         var found = new List<Neighbour>();
-        await foreach (var placed in posts.PlacedAsync(where.Workspace, id, from, to, cancel).ConfigureAwait(false))
+        foreach (var placed in await posts.PlacedBetweenAsync(where.Workspace, id, from, to, cancel).ConfigureAwait(false))
         {
             found.Add(new(placed.Id, id, kind, placed.Text, placed.Link, placed.On));
         }

@@ -132,7 +132,7 @@ public sealed class Planning(
         var (channel, today) = (where.Channel, where.Today(now));
         var underWay = await posts.UnderWayAsync(where.Workspace, channel.Id, UnderWay, cancel).ConfigureAwait(false);
         var all = underWay.Select(p => p.Value).ToList();
-        await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, today.PlusDays(-NearSame.DaysInChannel), today, cancel).ConfigureAwait(false))
+        foreach (var placed in await posts.PlacedBetweenAsync(where.Workspace, channel.Id, today.PlusDays(-NearSame.DaysInChannel), today, cancel).ConfigureAwait(false))
         {
             all.Add(new Post
             {

@@ -53,7 +53,7 @@ public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceO
     private async Task<IReadOnlyList<Post>> PlacedAsync(Setting where, Instant now, int most, CancellationToken cancel)
     {
         var today = where.Today(now);
-        var rows = await posts.PlacedAsync(where.Workspace, where.Channel.Id, today.PlusDays(-LookBack), today, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        var rows = await posts.PlacedBetweenAsync(where.Workspace, where.Channel.Id, today.PlusDays(-LookBack), today, cancel).ConfigureAwait(false);
         var placed = new List<Post>();
         foreach (var row in rows.OrderByDescending(r => r.At).Take(most))
         {

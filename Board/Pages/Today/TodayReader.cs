@@ -121,7 +121,7 @@ public sealed class TodayReader(
         foreach (var channel in visit.Names.Channels)
         {
             var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
-            await foreach (var row in posts.PlacedAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
+            foreach (var row in await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
             {
                 if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
             }
