@@ -68,7 +68,7 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
         var partition = RowKey.Of(workspace, channel);
         var wanted = states.Select(s => s.ToString()).ToHashSet(StringComparer.Ordinal);
         // Where they can be remembered all are read: whoever shows one state soon shows another.
-        if (rows.MarkOf(Tables.Channels, partition) is null) return await IndexedAsync(workspace, channel, wanted, cancel).ConfigureAwait(false);
+        if (!memory.Holds(Tables.Channels, partition)) return await IndexedAsync(workspace, channel, wanted, cancel).ConfigureAwait(false);
         var (posts, _) = await memory.OfAsync(Tables.Channels, partition, "under-way", async () => await IndexedAsync(workspace, channel, [], cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return states.Count == 0 ? posts : [.. posts.Where(p => states.Contains(p.Value.State))];
     }
@@ -142,7 +142,7 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
     private async Task<IReadOnlyList<PlacedPost>> PlacedInYearAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel)
     {
         var partition = RowKey.Of(workspace, channel);
-        if (rows.MarkOf(Tables.Channels, partition) is null) return await ReadAsync(from, to).ConfigureAwait(false);
+        if (!memory.Holds(Tables.Channels, partition)) return await ReadAsync(from, to).ConfigureAwait(false);
         var (placed, _) = await memory.OfAsync(
             Tables.Channels, partition, $"placed.{from.Year}", async () => await ReadAsync(new(from.Year, 1, 1), new(from.Year, 12, 31)).ConfigureAwait(false)).ConfigureAwait(false);
         return placed;

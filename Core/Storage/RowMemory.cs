@@ -23,6 +23,9 @@ public sealed class RowMemory(IRowStore rows)
         return record;
     }
 
+    /// <summary>Can what is made of the partition be remembered just now? Then more may be read than is asked for: it is read once.</summary>
+    public bool Holds(string table, string partition) => rows.MarkOf(table, partition) is not null;
+
     /// <summary>What is made of a partition's rows: as it was made before where nothing in the partition was written since, else made anew.</summary>
     /// <param name="table">The table.</param>
     /// <param name="partition">The partition: nothing may be made of rows that stand elsewhere.</param>
