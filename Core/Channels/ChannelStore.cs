@@ -50,15 +50,21 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
     /// <summary>All channels, in order of their ids.</summary>
     public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
     {
+        var (ids, _) = await memory.OfAsync(Tables.Workspace, RowKey.Of(workspace), "channels", async () => await EverAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         // Some at once: in Azure each is a way there and back.
-        foreach (var some in (await EverAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false)).Chunk(AtOnce))
+        foreach (var some in ids.Chunk(AtOnce))
         {
-            foreach (var channel in await Task.WhenAll(some.Select(id => FindAsync(workspace, id, cancel))).ConfigureAwait(false))
+            foreach (var found in await Task.WhenAll(some.Select(id => ShownAsync(workspace, id, cancel))).ConfigureAwait(false))
             {
-                if (channel is not null) yield return channel;
+                if (found is [var channel]) yield return channel;
             }
         }
     }
+
+    // None or one: a channel that was removed is still in the directory.
+    private async Task<Versioned<Channel>[]> ShownAsync(string workspace, string id, CancellationToken cancel) =>
+        (await memory.OfAsync(Tables.Channels, RowKey.Of(workspace, id), "channel", async () =>
+            await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel ? new[] { channel } : []).ConfigureAwait(false)).Value;
 
     /// <summary>The ids of all channels that there are or were: of one that was removed the placed posts are still there.</summary>
     public async IAsyncEnumerable<string> EverAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)

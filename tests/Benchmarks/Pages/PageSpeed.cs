@@ -14,7 +14,7 @@ namespace Recruiting.Benchmarks.Pages;
 /// <remarks>What the processors worked for a page is told beside its time: it holds the asking too, and says what the page costs where other work slows the machine down.</remarks>
 internal static class PageSpeed
 {
-    private const int Warm = 60, Runs = 50;
+    private const int Warm = 100, Runs = 50;
 
     /// <summary>A page of the same host that reads nothing and shows nothing.</summary>
     private const string Empty = "/benchmark-empty";
