@@ -24,14 +24,16 @@ public static class BoardPipeline
         services.AddSingleton<Samples.SamplePlan>().AddSingleton<PublicAddress>();
         // It writes down every query, and LinkedIn brings its codes back in one.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.AddCompression();
         services.AddPageSecurity();
         services.AddPages();
         return services;
     }
 
-    /// <summary>What stands around all else: security headers, then errors.</summary>
+    /// <summary>What stands around all else: compression, security headers, then errors.</summary>
     public static void UseBoard(this IApplicationBuilder app)
     {
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UsePageErrors();

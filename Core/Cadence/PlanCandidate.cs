@@ -20,7 +20,7 @@ internal sealed record PlanCandidate(Post Post, PlanContent Content, bool IsJob,
     {
         var rules = channel.Rules;
         if (!rules.Links && content.Links.Count > 0) return Reason.Of(PlanReasons.Links);
-        if (Hashtags.In(post.Text).Count is var tags && tags > rules.MaxHashtags) return Reason.Of(PlanReasons.Hashtags, tags, rules.MaxHashtags);
+        if (rules.MaxHashtags is { } most && Hashtags.In(post.Text).Count is var tags && tags > most) return Reason.Of(PlanReasons.Hashtags, tags, most);
         if (channel.Kind == ChannelKind.Profile && post.Author is { } author
             && PlanAuthors.Joined(channel) is { Count: > 0 } own && !own.Contains(author))
             return Reason.Of(PlanReasons.NotOwnProfile);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Cadence;
@@ -13,8 +14,16 @@ internal sealed record PlanContent(int Text, IReadOnlyList<string> Links)
 /// <summary>Reads the links out of a post, so that they can be compared.</summary>
 internal static class PlanReading
 {
-    public static IReadOnlyList<string> Links(Post post) =>
-        [.. WebAddresses.In(post.Text).Append(post.Link ?? "").Where(link => link.Length > 0).Select(Comparable).Distinct(StringComparer.Ordinal)];
+    // Keyed by the string object: a text that is planned with often is read once, and nothing is kept longer than its text.
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<string>> InText = [], OfLink = [];
+
+    public static IReadOnlyList<string> Links(Post post)
+    {
+        var inText = InText.GetValue(post.Text, static text => [.. WebAddresses.In(text).Select(Comparable).Distinct(StringComparer.Ordinal)]);
+        if (string.IsNullOrEmpty(post.Link)) return inText;
+        var own = OfLink.GetValue(post.Link, static link => [Comparable(link)]);
+        return inText.Count == 0 ? own : [.. inText.Union(own, StringComparer.Ordinal)];
+    }
 
     /// <summary>Two links are the same whatever their host's case, a slash at the end, or tracking (<c>utm_…</c>) they carry.</summary>
     internal static string Comparable(string link)

@@ -7,7 +7,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Cadence;
 
 /// <summary>Promises of channels: those of periods that are over are written down once, in the channel's partition, and keep what they say.</summary>
-public sealed class PromiseStore(IRowStore rows, ChannelStore channels, PresenceOptions options)
+public sealed class PromiseStore(IRowStore rows, RowMemory memory, ChannelStore channels, PresenceOptions options)
 {
     private const string Promise = "promise";
 
@@ -65,12 +65,9 @@ public sealed class PromiseStore(IRowStore rows, ChannelStore channels, Presence
 
     private async Task<IReadOnlyList<RecordedPromise>> RecordedAsync(string workspace, string channel, CancellationToken cancel)
     {
-        var recorded = new List<RecordedPromise>();
-        await foreach (var row in rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(Promise), RowKey.End(Promise), cancel).ConfigureAwait(false))
-        {
-            recorded.Add(RowJson.FromBody<RecordedPromise>(row));
-        }
-
+        var partition = RowKey.Of(workspace, channel);
+        var (recorded, _) = await memory.OfAsync(Tables.Channels, partition, "promises", async () =>
+            await rows.RangeAsync(Tables.Channels, partition, RowKey.First(Promise), RowKey.End(Promise), cancel).Select(RowJson.FromBody<RecordedPromise>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return recorded;
     }
 

@@ -15,13 +15,16 @@ public static class Promises
         var channel = input.Channel;
         var periods = PromisePeriods.Of(channel, input.From, input.To, input.Recorded);
         if (periods.Count == 0) return [];
-        var slots = CadenceInForce.Slots(channel, periods[0].Start, periods[^1].End, input.SlotsBetween);
+        var recorded = input.Recorded.GroupBy(r => (r.Start, r.End)).ToDictionary(g => g.Key, g => g.First());
+        // A period that is written down needs no slots, and most are.
+        var open = periods.Where(period => !recorded.ContainsKey((period.Start, period.End))).ToList();
+        var slots = open.Count == 0 ? [] : CadenceInForce.Slots(channel, open[0].Start, open[^1].End, input.SlotsBetween);
         var exclusions = new PromiseExclusions(
             [.. channel.Blackouts, .. input.Blackouts],
             [.. channel.PastPauses, .. channel.Paused is null ? [] : new[] { channel.Paused }, .. input.Pauses],
             channel.CreatedAt);
         return [.. periods.Select(period =>
-            input.Recorded.FirstOrDefault(r => r.Start == period.Start && r.End == period.End)?.ToPromise()
+            recorded.GetValueOrDefault((period.Start, period.End))?.ToPromise()
             ?? Of(period, [.. slots.Where(slot => period.Contains(slot.Date))], exclusions, channel))];
     }
 

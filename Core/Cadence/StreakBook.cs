@@ -1,13 +1,15 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 using Period = Recruiting.Core.Time.Period;
 
 namespace Recruiting.Core.Cadence;
 
 /// <summary>Reads what a channel's streak is counted from, and counts it. Runs from the record afterwards; never part of a publish.</summary>
-public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelStore channels)
+public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelStore channels, RowMemory memory)
 {
     private static readonly PostState[] ToCome = [PostState.Scheduled, PostState.Publishing, PostState.AwaitingHand, PostState.InDoubt];
 
@@ -16,6 +18,16 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
     {
         var zone = promises.Zone(channel);
         var today = now.InZone(zone).Date;
+        var (_, team) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
+        // It is made of the channel's own rows, of the team's blackouts and pauses, and of the channel as it was given here.
+        var what = $"streak.{today}.{team}.{RuntimeHelpers.GetHashCode(channel)}";
+        var (made, _) = await memory.OfAsync(
+            Tables.Channels, RowKey.Of(workspace, channel.Id), what, async () => new Made(channel, await CountAsync(workspace, channel, zone, today, cancel).ConfigureAwait(false))).ConfigureAwait(false);
+        return ReferenceEquals(made.Channel, channel) ? made.Streak : await CountAsync(workspace, channel, zone, today, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<Streak> CountAsync(string workspace, Channel channel, DateTimeZone zone, LocalDate today, CancellationToken cancel)
+    {
         var promised = await promises.OfAsync(workspace, channel, today, cancel).ConfigureAwait(false);
         var from = promised.Count > 0 ? promised[0].Period.Start : today;
         var placed = await PlacementsAsync(workspace, channel.Id, from, today, cancel).ConfigureAwait(false);
@@ -44,7 +56,7 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
         var running = Period.Of(streak.Unit, today);
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         var taken = new List<Instant>();
-        await foreach (var placed in posts.PlacedAsync(workspace, channel.Id, running.Start.PlusDays(-7), today, cancel).ConfigureAwait(false)) taken.Add(placed.At);
+        taken.AddRange((await posts.PlacedBetweenAsync(workspace, channel.Id, running.Start.PlusDays(-7), today, cancel).ConfigureAwait(false)).Select(p => p.At));
         var underWay = await UnderWayAsync(workspace, channel.Id, cancel).ConfigureAwait(false);
         taken.AddRange(underWay.Select(p => p.Due?.At ?? now));
         var held = await posts.SlotsAsync(workspace, channel.Id, today, running.End, cancel).ConfigureAwait(false);
@@ -68,19 +80,15 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
 
     private async Task<List<Placement>> PlacementsAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel)
     {
-        var placed = new List<Placement>();
-        await foreach (var post in posts.PlacedAsync(workspace, channel, from, to, cancel).ConfigureAwait(false)) placed.Add(new(post.On, post.Sight));
-        return placed;
+        var placed = await posts.PlacedBetweenAsync(workspace, channel, from, to, cancel).ConfigureAwait(false);
+        return [.. placed.Select(p => new Placement(p.On, p.Sight))];
     }
 
     private async Task<List<Post>> UnderWayAsync(string workspace, string channel, CancellationToken cancel)
     {
-        var underWay = new List<Post>();
-        foreach (var state in ToCome)
-        {
-            await foreach (var post in posts.InStateAsync(workspace, channel, state, cancel).ConfigureAwait(false)) underWay.Add(post.Value);
-        }
-
-        return underWay;
+        var underWay = await posts.UnderWayAsync(workspace, channel, ToCome, cancel).ConfigureAwait(false);
+        return [.. underWay.Select(p => p.Value)];
     }
+
+    private sealed record Made(Channel Channel, Streak Streak);
 }

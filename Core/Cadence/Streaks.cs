@@ -21,10 +21,11 @@ public static class Streaks
         var longest = 0;
         var sinceGrace = GraceWindow;
         LocalDate? graced = null;
+        var counted = input.Placements.Where(p => p.Counts).Select(p => p.Date).Order().ToList();
         foreach (var promise in input.Promises)
         {
             if (promise.Period.Start > input.Today) break;
-            var placed = input.Placements.Count(p => p.Counts && promise.Period.Contains(p.Date));
+            var placed = Before(counted, promise.Period.End.PlusDays(1)) - Before(counted, promise.Period.Start);
             var running = promise.Period.Contains(input.Today);
             if (!running && promise.Promised > 0) sinceGrace++;
             var outcome = Outcome(promise, placed, running, sinceGrace);
@@ -49,6 +50,20 @@ public static class Streaks
             AtRisk = done + input.StillToCome < promised,
             Periods = periods,
         };
+    }
+
+    // How many of some dates in order lie before one.
+    private static int Before(List<LocalDate> dates, LocalDate date)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle] < date) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static PeriodOutcome Outcome(Promise promise, int placed, bool running, int sinceGrace)

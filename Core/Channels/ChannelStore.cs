@@ -5,18 +5,26 @@ using Recruiting.Core.Storage;
 namespace Recruiting.Core.Channels;
 
 /// <summary>Channels in the store: the channel's row lives with its posts; the workspace's directory names every channel that there is or was.</summary>
-public sealed class ChannelStore(IRowStore rows)
+public sealed class ChannelStore(IRowStore rows, RowMemory memory)
 {
     /// <summary>The key of the workspace's settings.</summary>
     internal const string Settings = "settings";
 
     private const string Directory = "channel", ChannelKey = "channel";
+    private const int AtOnce = 16;
+    private static readonly Workspace Nothing = new();
+
+    /// <summary>Over a store of its own.</summary>
+    public ChannelStore(IRowStore rows)
+        : this(rows, new(rows))
+    {
+    }
 
     /// <summary>The channel, or null.</summary>
     public async Task<Versioned<Channel>?> FindAsync(string workspace, string id, CancellationToken cancel = default)
     {
         var row = await rows.ReadAsync(Tables.Channels, RowKey.Of(workspace, id), ChannelKey, cancel).ConfigureAwait(false);
-        return row is null ? null : new(RowJson.FromBody<Channel>(row), row.Version);
+        return row is null ? null : new(memory.Of<Channel>(row), row.Version);
     }
 
     /// <summary>The channel.</summary>
@@ -43,11 +51,21 @@ public sealed class ChannelStore(IRowStore rows)
     /// <summary>All channels, in order of their ids.</summary>
     public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await foreach (var id in EverAsync(workspace, cancel).ConfigureAwait(false))
+        var (ids, _) = await memory.OfAsync(Tables.Workspace, RowKey.Of(workspace), "channels", async () => await EverAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        // Some at once: in Azure each is a way there and back.
+        foreach (var some in ids.Chunk(AtOnce))
         {
-            if (await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel) yield return channel;
+            foreach (var found in await Task.WhenAll(some.Select(id => ShownAsync(workspace, id, cancel))).ConfigureAwait(false))
+            {
+                if (found is [var channel]) yield return channel;
+            }
         }
     }
+
+    // None or one: a channel that was removed is still in the directory.
+    private async Task<Versioned<Channel>[]> ShownAsync(string workspace, string id, CancellationToken cancel) =>
+        (await memory.OfAsync(Tables.Channels, RowKey.Of(workspace, id), "channel", async () =>
+            await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel ? new[] { channel } : []).ConfigureAwait(false)).Value;
 
     /// <summary>The ids of all channels that there are or were: of one that was removed the placed posts are still there.</summary>
     public async IAsyncEnumerable<string> EverAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -88,7 +106,7 @@ public sealed class ChannelStore(IRowStore rows)
     public async Task<(Workspace Workspace, string? Version)> WorkspaceAsync(string workspace, CancellationToken cancel = default)
     {
         var row = await rows.ReadAsync(Tables.Workspace, RowKey.Of(workspace), Settings, cancel).ConfigureAwait(false);
-        return row is null ? (new(), null) : (RowJson.FromBody<Workspace>(row), row.Version);
+        return row is null ? (Nothing, null) : (memory.Of<Workspace>(row), row.Version);
     }
 
     /// <summary>Writes the workspace's settings.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Recruiting.Core.Posts;
 
@@ -16,6 +17,9 @@ public sealed class ExcludingWordsRule : IGuardrail
 
     private static readonly Lazy<IReadOnlyList<Compiled>> Entries = new(() => [.. ExcludingWordList.Embedded.Words.Select(word => new Compiled(word))]);
 
+    // Keyed by the string object, as NearSame's is: pages show the same texts again and again, and the list is long.
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<Said>> Memo = [];
+
     /// <inheritdoc/>
     public string Name => "excluding-words";
 
@@ -23,14 +27,16 @@ public sealed class ExcludingWordsRule : IGuardrail
     public bool CanBlock => false;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(Checked it)
+    public IEnumerable<Finding> Check(Checked it) => Memo.GetValue(it.Post.Text, In).Select(said => Found(it, said.Word, said.Words));
+
+    private static IReadOnlyList<Said> In(string original)
     {
-        var folded = FoldedText.Of(it.Post.Text.Length > Looked ? it.Post.Text[..Looked] : it.Post.Text);
+        var folded = FoldedText.Of(original.Length > Looked ? original[..Looked] : original);
         var text = folded.Sentences;
         var everybody = BothSexes.IsMatch(text);
-        return Longest(Entries.Value.Where(entry => !(entry.Word.Title && everybody)).SelectMany(entry => entry.In(text)))
+        return [.. Longest(Entries.Value.Where(entry => !(entry.Word.Title && everybody)).SelectMany(entry => entry.In(text)))
             .DistinctBy(found => (found.Word.Id, text.Substring(found.Start, found.Length)))
-            .Select(found => Found(it, found.Word, folded.Original(found.Start, found.Length)));
+            .Select(found => new Said(found.Word, folded.Original(found.Start, found.Length)))];
     }
 
     private Finding Found(Checked it, ExcludingWord word, string words)
@@ -61,6 +67,8 @@ public sealed class ExcludingWordsRule : IGuardrail
     // holds them to it); the time-out is for a list that was edited badly, and makes the set block the post.
     private static Regex Words(IReadOnlyList<string> patterns) =>
         new($@"\b(?:{string.Join('|', patterns)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private sealed record Said(ExcludingWord Word, string Words);
 
     private readonly record struct Match(ExcludingWord Word, int Start, int Length)
     {

@@ -9,14 +9,14 @@ namespace Recruiting.Core.Posts;
 /// <summary>Posts in the store: each read is one row, each move one atomic batch in the channel's partition.</summary>
 /// <remarks>Hints are written before the batch and removed after it, so a crash leaves one too many, never one too few.
 /// A hint's key holds the number of the move that wrote it, so that a late removal never takes a newer hint away.</remarks>
-public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeProvider clock)
+public sealed partial class PostStore(IRowStore rows, RowMemory memory, PresenceMeter meter, TimeProvider clock)
 {
     /// <summary>The post, or null.</summary>
     public async Task<Versioned<Post>?> FindAsync(PostRef which, CancellationToken cancel = default)
     {
         if (PostId.ChannelOf(which.Id) is null) return null;
         var row = await rows.ReadAsync(Tables.Channels, which.Partition, PostRows.PostKey(which.Suffix), cancel).ConfigureAwait(false);
-        return row is null ? null : new(RowJson.FromBody<Post>(row), row.Version);
+        return row is null ? null : new(memory.Of<Post>(row), row.Version);
     }
 
     /// <summary>The post.</summary>
@@ -51,7 +51,7 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
         }
     }
 
-    /// <summary>A channel's posts in one state that is still under way.</summary>
+    /// <summary>A channel's posts in one state that is still under way, each as it is when it is come to. Whoever only shows them asks <see cref="UnderWayAsync"/>.</summary>
     public async IAsyncEnumerable<Versioned<Post>> InStateAsync(
         string workspace, string channel, PostState state, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -64,29 +64,51 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
         }
     }
 
-    /// <summary>What was placed in a channel, by local day, both ends inclusive.</summary>
+    /// <summary>A channel's posts that are still under way, as they are now: for showing many at once.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="channel">The channel's id.</param>
+    /// <param name="states">Which; none for all that are under way.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>In the order of the states as they are named, then of their ids.</returns>
+    public async Task<IReadOnlyList<Versioned<Post>>> UnderWayAsync(string workspace, string channel, IReadOnlyCollection<PostState> states, CancellationToken cancel = default)
+    {
+        var partition = RowKey.Of(workspace, channel);
+        var wanted = states.Select(s => s.ToString()).ToHashSet(StringComparer.Ordinal);
+        // Where they can be remembered all are read: whoever shows one state soon shows another.
+        if (!memory.Holds(Tables.Channels, partition)) return await IndexedAsync(workspace, channel, wanted, cancel).ConfigureAwait(false);
+        var (posts, _) = await memory.OfAsync(Tables.Channels, partition, "under-way", async () => await IndexedAsync(workspace, channel, [], cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return states.Count == 0 ? posts : [.. posts.Where(p => states.Contains(p.Value.State))];
+    }
+
+    /// <summary>What was placed in a channel, by local day, both ends inclusive, earliest day first.</summary>
     public async IAsyncEnumerable<PlacedPost> PlacedAsync(
         string workspace, string channel, LocalDate from, LocalDate to, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var iso = LocalDatePattern.Iso;
-        await foreach (var row in rows.RangeAsync(
-            Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(PostRows.Placed, iso.Format(from)), RowKey.End(PostRows.Placed, iso.Format(to)), cancel).ConfigureAwait(false))
+        foreach (var placed in await PlacedBetweenAsync(workspace, channel, from, to, cancel).ConfigureAwait(false)) yield return placed;
+    }
+
+    /// <inheritdoc cref="PlacedAsync"/>
+    public async Task<IReadOnlyList<PlacedPost>> PlacedBetweenAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
+    {
+        // Year by year, so that each of them is remembered whoever asks for which days of it.
+        var all = new List<PlacedPost>();
+        for (var year = from.Year; year <= to.Year; year++)
         {
-            yield return RowJson.FromBody<PlacedPost>(row);
+            var (first, last) = (LocalDate.Max(from, new(year, 1, 1)), LocalDate.Min(to, new(year, 12, 31)));
+            var placed = await PlacedInYearAsync(workspace, channel, first, last, cancel).ConfigureAwait(false);
+            all.AddRange(placed.Where(p => p.On >= first && p.On <= last));
         }
+
+        return all;
     }
 
     /// <summary>Which post holds which slot, by slot id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SlotsAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
     {
-        var iso = LocalDatePattern.Iso;
-        var held = new Dictionary<string, string>();
-        await foreach (var row in rows.RangeAsync(
-            Tables.Channels, RowKey.Of(workspace, channel), RowKey.Of(PostRows.Slot, iso.Format(from)), RowKey.Of(PostRows.Slot, iso.Format(to.PlusDays(1))), cancel).ConfigureAwait(false))
-        {
-            held[$"{channel}.{RowKey.Parts(row.Key)[1]}"] = RowJson.FromBody<SlotHolder>(row).Post;
-        }
-
+        var (partition, first, end) = (RowKey.Of(workspace, channel), LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to.PlusDays(1)));
+        var (held, _) = await memory.OfAsync(Tables.Channels, partition, $"slots.{first}.{end}", async () =>
+            await rows.RangeAsync(Tables.Channels, partition, RowKey.Of(PostRows.Slot, first), RowKey.Of(PostRows.Slot, end), cancel)
+                .ToDictionaryAsync(row => $"{channel}.{RowKey.Parts(row.Key)[1]}", row => RowJson.FromBody<SlotHolder>(row).Post, cancellationToken: cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return held;
     }
 
@@ -104,6 +126,41 @@ public sealed partial class PostStore(IRowStore rows, PresenceMeter meter, TimeP
 
     /// <summary>The pace of a post's channel, as the store has it.</summary>
     public Task<PaceRow> PaceAsync(PostRef which, CancellationToken cancel = default) => PaceRow.ReadAsync(rows, which.Partition, cancel);
+
+    // An index row says where a post was; the post itself is asked. Some at once: in Azure each is a way there and back.
+    private async Task<IReadOnlyList<Versioned<Post>>> IndexedAsync(string workspace, string channel, HashSet<string> states, CancellationToken cancel)
+    {
+        const int AtOnce = 16;
+        var indexed = await rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(PostRows.State), RowKey.End(PostRows.State), cancel)
+            .Select(row => RowKey.Parts(row.Key)).Where(parts => states.Count == 0 || states.Contains(parts[1])).ToListAsync(cancel).ConfigureAwait(false);
+        var found = new List<Versioned<Post>>(indexed.Count);
+        foreach (var some in indexed.Chunk(AtOnce))
+        {
+            var posts = await Task.WhenAll(some.Select(i => FindAsync(new(workspace, PostId.Of(channel, i[2])), cancel))).ConfigureAwait(false);
+            for (var i = 0; i < some.Length; i++)
+            {
+                if (posts[i] is { } post && post.Value.State.ToString() == some[i][1]) found.Add(post);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<PlacedPost>> PlacedInYearAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel)
+    {
+        var partition = RowKey.Of(workspace, channel);
+        if (!memory.Holds(Tables.Channels, partition)) return await ReadAsync(from, to).ConfigureAwait(false);
+        var (placed, _) = await memory.OfAsync(
+            Tables.Channels, partition, $"placed.{from.Year}", async () => await ReadAsync(new(from.Year, 1, 1), new(from.Year, 12, 31)).ConfigureAwait(false)).ConfigureAwait(false);
+        return placed;
+
+        async Task<IReadOnlyList<PlacedPost>> ReadAsync(LocalDate first, LocalDate last)
+        {
+            var iso = LocalDatePattern.Iso;
+            return await rows.RangeAsync(Tables.Channels, partition, RowKey.First(PostRows.Placed, iso.Format(first)), RowKey.End(PostRows.Placed, iso.Format(last)), cancel)
+                .Select(RowJson.FromBody<PlacedPost>).ToListAsync(cancel).ConfigureAwait(false);
+        }
+    }
 
     private async IAsyncEnumerable<T> RangeAsync<T>(
         string partition, string kind, string suffix, [EnumeratorCancellation] CancellationToken cancel)

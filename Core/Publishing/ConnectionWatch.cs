@@ -32,7 +32,7 @@ public sealed class ConnectionWatch(PostStore posts, ChannelStore channels, Conn
         {
             var where = Setting.Of(workspace, channel.Value, team, options);
             if (channel.Value.Delivery != Delivery.Direct || where.PausedAt(now) is not null) continue;
-            await foreach (var post in posts.InStateAsync(workspace, channel.Value.Id, PostState.Scheduled, cancel).ConfigureAwait(false))
+            foreach (var post in await posts.UnderWayAsync(workspace, channel.Value.Id, [PostState.Scheduled], cancel).ConfigureAwait(false))
             {
                 if (post.Value.HandOnly || post.Value.Due is null) continue;
                 yield return new(channel.Value, post.Value, ConnectionOwner.InOrder(channel.Value, post.Value).Select(byOwner.GetValueOrDefault).FirstOrDefault(c => c is not null));

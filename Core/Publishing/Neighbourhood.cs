@@ -2,11 +2,12 @@ using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Publishing;
 
 /// <summary>Finds the posts that a post is compared with: its channel's of 90 days, other groups' of 7 days, placed or under way.</summary>
-public sealed class Neighbourhood(PostStore posts, ChannelStore channels, PresenceOptions options)
+public sealed class Neighbourhood(PostStore posts, ChannelStore channels, PresenceOptions options, RowMemory memory)
 {
     private static readonly PostState[] UnderWay =
         [PostState.Scheduled, PostState.Publishing, PostState.InDoubt, PostState.AwaitingHand];
@@ -32,19 +33,45 @@ public sealed class Neighbourhood(PostStore posts, ChannelStore channels, Presen
     /// <summary>What was placed in a channel, or is on its way there, between two local dates (inclusive).</summary>
     public async Task<List<Neighbour>> InAsync(Setting where, LocalDate from, LocalDate to, CancellationToken cancel = default)
     {
+        var partition = RowKey.Of(where.Workspace, where.Channel.Id);
+        if (!memory.Holds(Tables.Channels, partition)) return await ReadAsync(where, from, to, cancel).ConfigureAwait(false);
+        // Of whole years: a page that checks many posts asks for other days each time.
+        var (all, _) = await memory.OfAsync(Tables.Channels, partition, $"neighbours.{from.Year}.{to.Year}", async () =>
+        {
+            var read = await ReadAsync(where, new(from.Year, 1, 1), new(to.Year, 12, 31), cancel).ConfigureAwait(false);
+            read.Sort((a, b) => a.On.CompareTo(b.On));
+            return read;
+        }).ConfigureAwait(false);
+        var found = new List<Neighbour>();
+        for (var i = First(all, from); i < all.Count && all[i].On <= to; i++) found.Add(all[i]);
+        return found;
+    }
+
+    private static int First(List<Neighbour> inOrder, LocalDate from)
+    {
+        var (low, high) = (0, inOrder.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (inOrder[middle].On < from) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private async Task<List<Neighbour>> ReadAsync(Setting where, LocalDate from, LocalDate to, CancellationToken cancel)
+    {
         var (id, kind) = (where.Channel.Id, where.Channel.Kind);
         var found = new List<Neighbour>();
-        await foreach (var placed in posts.PlacedAsync(where.Workspace, id, from, to, cancel).ConfigureAwait(false))
+        foreach (var placed in await posts.PlacedBetweenAsync(where.Workspace, id, from, to, cancel).ConfigureAwait(false))
         {
             found.Add(new(placed.Id, id, kind, placed.Text, placed.Link, placed.On));
         }
 
-        foreach (var state in UnderWay)
+        foreach (var post in await posts.UnderWayAsync(where.Workspace, id, UnderWay, cancel).ConfigureAwait(false))
         {
-            await foreach (var post in posts.InStateAsync(where.Workspace, id, state, cancel).ConfigureAwait(false))
-            {
-                if (post.Value.Due is { } due && due.Date >= from && due.Date <= to) found.Add(new(post.Value.Id, id, kind, post.Value.Text, post.Value.Link, due.Date));
-            }
+            if (post.Value.Due is { } due && due.Date >= from && due.Date <= to) found.Add(new(post.Value.Id, id, kind, post.Value.Text, post.Value.Link, due.Date));
         }
 
         return found;

@@ -57,7 +57,7 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
 }
 
 /// <summary>Notices in the store, in the order of time; older ones are tidied away.</summary>
-public sealed class NoticeStore(IRowStore rows)
+public sealed class NoticeStore(IRowStore rows, RowMemory memory)
 {
     /// <summary>How long a notice is kept.</summary>
     public static readonly Duration Kept = Duration.FromDays(60);
@@ -75,14 +75,10 @@ public sealed class NoticeStore(IRowStore rows)
     /// <summary>Notices since an instant, the newest first.</summary>
     public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)
     {
-        var notices = new List<Notice>();
-        await foreach (var row in rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).ConfigureAwait(false))
-        {
-            var notice = RowJson.FromBody<Notice>(row);
-            if (notice.At >= since) notices.Add(notice);
-        }
-
-        return [.. notices.OrderByDescending(n => n.At)];
+        // Their keys say what they are about, so that each is told once; when they were told stands in them alone.
+        var (notices, _) = await memory.OfAsync(Tables.Notices, RowKey.Of(workspace), "all", async () =>
+            await rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).Select(RowJson.FromBody<Notice>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. notices.Where(n => n.At >= since).OrderByDescending(n => n.At)];
     }
 
     /// <summary>Drops notices older than <see cref="Kept"/>.</summary>

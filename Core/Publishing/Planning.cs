@@ -130,13 +130,9 @@ public sealed class Planning(
     private async Task<PlanChannel> PlaceAsync(Setting where, Instant now, CancellationToken cancel)
     {
         var (channel, today) = (where.Channel, where.Today(now));
-        var all = new List<Post>();
-        foreach (var state in UnderWay)
-        {
-            await foreach (var post in posts.InStateAsync(where.Workspace, channel.Id, state, cancel).ConfigureAwait(false)) all.Add(post.Value);
-        }
-
-        await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, today.PlusDays(-NearSame.DaysInChannel), today, cancel).ConfigureAwait(false))
+        var underWay = await posts.UnderWayAsync(where.Workspace, channel.Id, UnderWay, cancel).ConfigureAwait(false);
+        var all = underWay.Select(p => p.Value).ToList();
+        foreach (var placed in await posts.PlacedBetweenAsync(where.Workspace, channel.Id, today.PlusDays(-NearSame.DaysInChannel), today, cancel).ConfigureAwait(false))
         {
             all.Add(new Post
             {

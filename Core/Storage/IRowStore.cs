@@ -22,6 +22,10 @@ public interface IRowStore : IAsyncDisposable
     /// <summary>Writes a batch in one partition: all or nothing, each row under its own condition. A key stands in a batch once.</summary>
     /// <exception cref="PresenceException"><c>store.row-too-large</c>, <c>store.batch-too-large</c>, <c>store.key-invalid</c>; nothing was written.</exception>
     ValueTask<BatchResult> WriteAsync(string table, string partition, IReadOnlyList<RowWrite> writes, CancellationToken cancel = default);
+
+    /// <summary>How a partition stands at this moment, told without reading its rows: what was read of it after an equal mark is as it was read. See <see cref="RowMemory"/>.</summary>
+    /// <returns>Null where the engine cannot tell, or cannot tell just now: then there is nothing to remember.</returns>
+    RowMark? MarkOf(string table, string partition) => null;
 }
 
 /// <summary>Azure Tables' limits, which every engine keeps so that a store can move between them.</summary>

@@ -12,13 +12,15 @@ public sealed class SqliteRowStore : IRowStore
     private const char Next = ' ';
 
     private readonly SqliteReaders readers;
+    private readonly SqliteMarks marks;
     private readonly SqliteWriteQueue queue;
 
     private SqliteRowStore(SqliteFile file, SqliteWriter writer)
     {
         Place = $"sqlite:{file.Path}";
         readers = new(file);
-        queue = new(writer, file.Path);
+        marks = new(file);
+        queue = new(writer, marks, file.Path);
     }
 
     /// <inheritdoc/>
@@ -73,10 +75,14 @@ public sealed class SqliteRowStore : IRowStore
         return writes.Count == 0 ? new(null, []) : await queue.WriteAsync(new(table, partition, writes), cancel);
     }
 
+    /// <inheritdoc/>
+    public RowMark? MarkOf(string table, string partition) => marks.Of(table, partition);
+
     /// <summary>Finishes what was accepted, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await queue.DisposeAsync();
         readers.Dispose();
+        marks.Dispose();
     }
 }

@@ -11,12 +11,14 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
 
     private readonly Channel<PendingWrite> waiting = Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true });
     private readonly SqliteWriter writer;
+    private readonly SqliteMarks marks;
     private readonly string file;
     private readonly Task loop;
 
-    public SqliteWriteQueue(SqliteWriter writer, string file)
+    public SqliteWriteQueue(SqliteWriter writer, SqliteMarks marks, string file)
     {
         this.writer = writer;
+        this.marks = marks;
         this.file = file;
         loop = Task.Run(RunAsync);
     }
@@ -61,7 +63,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         try
         {
             var results = group.ConvertAll(writer.Apply);
-            if (results.Exists(r => r.Written)) writer.Commit();
+            if (results.Exists(r => r.Written)) Commit(group);
             else writer.Rollback();
             for (var i = 0; i < group.Count; i++) group[i].Complete(results[i]);
         }
@@ -74,6 +76,20 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         {
             Undo();
             foreach (var batch in group) await RunAloneAsync(batch);
+        }
+    }
+
+    private void Commit(List<PendingWrite> group)
+    {
+        marks.Committing();
+        try
+        {
+            writer.Commit();
+        }
+        finally
+        {
+            // Before anybody hears of it: whoever was told that it is written finds it.
+            marks.Committed(group, writer.OthersVersion);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteCommand deleteVersion;
     private readonly SqliteCommand lastVersion;
     private readonly SqliteCommand keepVersion;
+    private readonly SQLitePCL.sqlite3_stmt others;
     private long version;
 
     public SqliteWriter(SqliteFile file, SqliteConnection connection)
@@ -32,6 +33,7 @@ internal sealed class SqliteWriter : IDisposable
         deleteVersion = connection.Prepared($"DELETE FROM rows WHERE {Here} AND version = @old", Versioned);
         lastVersion = connection.Prepared("SELECT last FROM counter");
         keepVersion = connection.Prepared("UPDATE counter SET last = @last", "@last");
+        others = SqliteMarks.DataVersion(connection);
     }
 
     /// <summary>Begins a transaction as soon as no other process is in one. A file that a newer release has moved forward meanwhile is not written.</summary>
@@ -78,6 +80,9 @@ internal sealed class SqliteWriter : IDisposable
         SqliteFile.Execute(connection, "COMMIT");
     }
 
+    /// <summary>Differs from what it was where a connection other than this one has committed meanwhile.</summary>
+    public long OthersVersion() => SqliteMarks.Ask(others);
+
     /// <summary>Ends the transaction without a trace, whether or not SQLite has done so already.</summary>
     public void Rollback()
     {
@@ -87,6 +92,7 @@ internal sealed class SqliteWriter : IDisposable
     public void Dispose()
     {
         foreach (var command in (ReadOnlySpan<SqliteCommand>)[put, insert, replace, delete, deleteVersion, lastVersion, keepVersion]) command.Dispose();
+        others.Dispose();
         connection.Dispose();
     }
 

@@ -4,7 +4,7 @@ using Recruiting.Core.Storage;
 namespace Recruiting.Core.WorkingGroup;
 
 /// <summary>Colleagues in the store.</summary>
-public sealed class ColleagueStore(IRowStore rows)
+public sealed class ColleagueStore(IRowStore rows, RowMemory memory)
 {
     private const string Colleague = "colleague";
 
@@ -12,7 +12,7 @@ public sealed class ColleagueStore(IRowStore rows)
     public async Task<Versioned<Colleague>?> FindAsync(string workspace, string id, CancellationToken cancel = default)
     {
         var row = await rows.ReadAsync(Tables.Workspace, RowKey.Of(workspace), RowKey.Of(Colleague, id), cancel).ConfigureAwait(false);
-        return row is null ? null : new(RowJson.FromBody<Colleague>(row), row.Version);
+        return row is null ? null : new(memory.Of<Colleague>(row), row.Version);
     }
 
     /// <summary>The colleague.</summary>
@@ -27,7 +27,7 @@ public sealed class ColleagueStore(IRowStore rows)
         var all = new List<Versioned<Colleague>>();
         await foreach (var row in rows.RangeAsync(Tables.Workspace, RowKey.Of(workspace), RowKey.First(Colleague), RowKey.End(Colleague), cancel).ConfigureAwait(false))
         {
-            all.Add(new(RowJson.FromBody<Colleague>(row), row.Version));
+            all.Add(new(memory.Of<Colleague>(row), row.Version));
         }
 
         return all;

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Recruiting.Browser.Tests;
 
 /// <summary>What pages answer beside what is seen: headers, caching, forms that are not ours.</summary>
 [TestClass]
-public sealed class AnswersTests
+public sealed partial class AnswersTests
 {
     private static DeskUnderTest desk = null!;
     private static HttpClient http = null!;
@@ -67,6 +68,67 @@ public sealed class AnswersTests
         Assert.AreEqual(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
+
+    [TestMethod]
+    [DataRow("br", "/")]
+    [DataRow("gzip", "/")]
+    [DataRow("br", "/api/channels")]
+    [DataRow("br", "/api/posts/none.x")]
+    public async Task Text_WhoeverTakesItCompressed_GetsItSo(string encoding, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var answer = await http.SendAsync(request);
+
+        Assert.AreEqual(encoding, answer.Content.Headers.ContentEncoding.Single());
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+    }
+
+    [TestMethod]
+    public async Task Text_NobodyAskedForItCompressed_ComesAsItIs()
+    {
+        using var answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.IsEmpty(answer.Content.Headers.ContentEncoding);
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/plan")]
+    [DataRow("/channels")]
+    [DataRow("/channels/dotnet-nl")]
+    [DataRow("/new")]
+    [DataRow("/import")]
+    [DataRow("/connections")]
+    public async Task FirstVisit_OfAPage_TransfersLittle_AndLittleOfItIsScript(string path)
+    {
+        var html = await http.GetStringAsync(new Uri(path, UriKind.Relative));
+        var styles = Style().Matches(html).Select(m => m.Groups["path"].Value).ToList();
+        var scripts = Script().Matches(html).Select(m => m.Groups["path"].Value).ToList();
+
+        var transferred = 0;
+        foreach (var part in styles.Concat(scripts).Prepend(path)) transferred += await LengthAsync(part, "br");
+        var script = 0;
+        foreach (var part in scripts) script += await LengthAsync(part, "identity");
+
+        Assert.IsNotEmpty(styles);
+        Assert.IsLessThan(60_000, transferred);
+        Assert.IsLessThan(10_000, script);
+    }
+
+    private static async Task<int> LengthAsync(string path, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var answer = await http.SendAsync(request);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    [GeneratedRegex("""<link rel="stylesheet" href="(?<path>[^"]+)""")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("""<script[^>]* src="(?<path>[^"]+)""")]
+    private static partial Regex Script();
 
     [TestMethod]
     public async Task Script_Served_IsSmall()

@@ -29,6 +29,19 @@ public sealed partial class BoardTests
     }
 
     [TestMethod]
+    public async Task Get_OfAPage_ByABrowserThatTakesItCompressed_IsCompressedOnce()
+    {
+        await using var served = await Served.StartAsync();
+        served.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+
+        using var page = await served.Http.GetAsync("/channels");
+        await using var unpacked = new System.IO.Compression.GZipStream(await page.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
+
+        Assert.AreEqual("gzip", page.Content.Headers.ContentEncoding.Single());
+        Assert.StartsWith("<!DOCTYPE html>", (await new StreamReader(unpacked).ReadToEndAsync()).TrimStart());
+    }
+
+    [TestMethod]
     public async Task Get_OfAPage_BringsItsStyle_AndTheSecurityHeaders()
     {
         await using var served = await Served.StartAsync();

@@ -23,15 +23,14 @@ public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceO
     {
         var where = Setting.Of(options.Workspace, channel, visit.Team, options);
         var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
-        var queue = new List<Post>();
-        await foreach (var post in posts.InStateAsync(options.Workspace, channel.Id, PostState.Ready, cancel).ConfigureAwait(false)) queue.Add(post.Value);
+        var queue = await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.Ready], cancel).ConfigureAwait(false);
         return new()
         {
             Where = where,
             Streak = streak,
             Advice = await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false),
             Next = await NextAsync(where, visit.Now, slots, cancel).ConfigureAwait(false),
-            Queue = [.. queue.OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Queue = [.. queue.Select(p => p.Value).OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
             Placed = placed == 0 ? [] : await PlacedAsync(where, visit.Now, placed, cancel).ConfigureAwait(false),
         };
     }
@@ -54,7 +53,7 @@ public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceO
     private async Task<IReadOnlyList<Post>> PlacedAsync(Setting where, Instant now, int most, CancellationToken cancel)
     {
         var today = where.Today(now);
-        var rows = await posts.PlacedAsync(where.Workspace, where.Channel.Id, today.PlusDays(-LookBack), today, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        var rows = await posts.PlacedBetweenAsync(where.Workspace, where.Channel.Id, today.PlusDays(-LookBack), today, cancel).ConfigureAwait(false);
         var placed = new List<Post>();
         foreach (var row in rows.OrderByDescending(r => r.At).Take(most))
         {

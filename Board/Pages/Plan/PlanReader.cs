@@ -9,6 +9,7 @@ namespace Recruiting.Board.Pages.Plan;
 public sealed class PlanReader(Planning planning, PostStore posts, PresenceOptions options)
 {
     private const int Days = 28;
+    private static readonly PostState[] Shown = [PostState.Scheduled, PostState.AwaitingHand, PostState.Publishing, PostState.InDoubt, PostState.Draft, PostState.InReview];
 
     /// <summary>Reads it.</summary>
     public async Task<PlanView> ReadAsync(Visit visit, CancellationToken cancel)
@@ -35,12 +36,9 @@ public sealed class PlanReader(Planning planning, PostStore posts, PresenceOptio
 
     private async Task AddPostsAsync(List<PlanLine> lines, Setting where, CancellationToken cancel)
     {
-        foreach (var state in new[] { PostState.Scheduled, PostState.AwaitingHand, PostState.Publishing, PostState.InDoubt, PostState.Draft, PostState.InReview })
+        foreach (var post in await posts.UnderWayAsync(where.Workspace, where.Channel.Id, Shown, cancel).ConfigureAwait(false))
         {
-            await foreach (var post in posts.InStateAsync(where.Workspace, where.Channel.Id, state, cancel).ConfigureAwait(false))
-            {
-                if (post.Value.Due is { } due) lines.Add(new(due.At, where, post.Value, post.Value.PlanWhy is [var why, ..] ? why : null));
-            }
+            if (post.Value.Due is { } due) lines.Add(new(due.At, where, post.Value, post.Value.PlanWhy is [var why, ..] ? why : null));
         }
     }
 }

@@ -80,12 +80,9 @@ public sealed class TodayReader(
         var drafts = new List<(Versioned<Post>, Channel)>();
         foreach (var channel in visit.Names.Channels)
         {
-            foreach (var state in new[] { PostState.InReview, PostState.Draft })
+            foreach (var post in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.InReview, PostState.Draft], cancel).ConfigureAwait(false))
             {
-                await foreach (var post in posts.InStateAsync(options.Workspace, channel.Id, state, cancel).ConfigureAwait(false))
-                {
-                    if (!inHand.Contains(post.Value.Id)) drafts.Add((post, channel));
-                }
+                if (!inHand.Contains(post.Value.Id)) drafts.Add((post, channel));
             }
         }
 
@@ -124,7 +121,7 @@ public sealed class TodayReader(
         foreach (var channel in visit.Names.Channels)
         {
             var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
-            await foreach (var row in posts.PlacedAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
+            foreach (var row in await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
             {
                 if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
             }

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using Recruiting.Core.Storage;
+using Recruiting.Desk;
+
+namespace Recruiting.Benchmarks.Pages;
+
+/// <summary>Every page of a Desk with a large team's store, beside an empty page of the same host: time to the last byte over loopback, and what is transferred.</summary>
+/// <remarks>What the processors worked for a page is told beside its time: it holds the asking too, and says what the page costs where other work slows the machine down.</remarks>
+internal static class PageSpeed
+{
+    private const int Warm = 100, Runs = 50;
+
+    /// <summary>A page of the same host that reads nothing and shows nothing.</summary>
+    private const string Empty = "/benchmark-empty";
+
+    /// <summary>Every page. <c>{channel}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
+    private static readonly string[] Pages = [Empty, "/", "/plan", "/channels", "/channels/{channel}", "/posts/{post}", "/posts/{hand}", "/new", "/import", "/connections"];
+
+    internal static async Task RunAsync(IReadOnlyCollection<string> only)
+    {
+        var folder = Directory.CreateTempSubdirectory("recruiting-bench-").FullName;
+        // Tuesday, twenty to nine in Amsterdam: the first posts of the day are in people's hands.
+        var clock = new FakeTimeProvider(new(2026, 11, 24, 7, 40, 0, TimeSpan.Zero));
+        var app = await DeskHost.BuildAsync(["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], clock);
+        try
+        {
+            app.MapGet(Empty, () => Results.Content("<!DOCTYPE html><title>Empty</title>", "text/html"));
+            await app.StartAsync();
+            await new BigStore(app.Services, Instant.FromDateTimeOffset(clock.GetUtcNow())).FillAsync();
+            await MeasureAsync(new(DeskHost.Addresses(app).Single()), only);
+            await app.StopAsync();
+        }
+        finally
+        {
+            var store = app.Services.GetRequiredService<IRowStore>();
+            await app.DisposeAsync();
+            await store.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(Uri address, IReadOnlyCollection<string> only)
+    {
+        using var visit = new PageVisit(address);
+        var examples = await ExamplesAsync(visit);
+        Report.Line($"{"page",-24}{"first",10}{"median",10}{"worst 1/10",12}{"processor",12}{"HTML",12}{"on the wire",14}{"first visit",14}{"script",10}");
+        foreach (var page in Pages.Where(p => p == Empty || only.Count == 0 || only.Contains(p)))
+        {
+            var path = examples.Aggregate(page, (p, e) => p.Replace(e.Key, e.Value, StringComparison.Ordinal));
+            await MeasureAsync(visit, page, path);
+        }
+    }
+
+    private static async Task MeasureAsync(PageVisit visit, string page, string path)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var bytes = await visit.BrowseAsync(path);
+        var first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        for (var i = 0; i < Warm; i++) await visit.BrowseAsync(path);
+        var times = new double[Runs];
+        var worked = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < Runs; i++)
+        {
+            start = Stopwatch.GetTimestamp();
+            bytes = await visit.BrowseAsync(path);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        var processor = (Environment.CpuUsage.TotalTime - worked).TotalMilliseconds / Runs;
+        Array.Sort(times);
+        var html = await visit.PlainAsync(path);
+        var (styles, scripts) = PageVisit.Beside(html);
+        var (beside, script) = (0L, 0L);
+        foreach (var asset in styles.Concat(scripts)) beside += await visit.BrowseAsync(asset);
+        foreach (var asset in scripts) script += (await visit.PlainAsync(asset)).Length;
+        Report.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{page,-24}{first,7:N1} ms{times[Runs / 2],7:N1} ms{times[Runs * 9 / 10],9:N1} ms{processor,9:N1} ms{System.Text.Encoding.UTF8.GetByteCount(html) / 1_000.0,9:N1} kB{bytes / 1_000.0,11:N1} kB{(bytes + beside) / 1_000.0,11:N1} kB{script / 1_000.0,7:N1} kB"));
+    }
+
+    // From the API, as anybody would find them: a group of some age, a post placed there, and one that waits.
+    private static async Task<Dictionary<string, string>> ExamplesAsync(PageVisit visit)
+    {
+        var channel = Id(await visit.PlainAsync("/api/channels?top=1"), "\"id\":\"");
+        var post = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=published&top=1"), "\"id\":\"");
+        var hand = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=awaitingHand&top=1"), "\"id\":\"");
+        return new() { ["{channel}"] = channel, ["{post}"] = post, ["{hand}"] = hand };
+    }
+
+    private static string Id(string json, string mark)
+    {
+        var from = json.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return json[from..json.IndexOf('"', from)];
+    }
+}
