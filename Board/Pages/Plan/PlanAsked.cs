@@ -21,6 +21,9 @@ public sealed record PlanAsked(PlanSpan Span, LocalDate Date)
     /// <summary>Every post of every day, for paper.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>What was moved just now; null for nothing. Not part of <see cref="Path"/>: it is said once.</summary>
+    public PlanMoveSeen? Moved { get; init; }
+
     /// <summary>Is something filtered?</summary>
     public bool IsFiltered => Channel is not null || Colleague is not null || Kind is not null;
 
@@ -41,10 +44,10 @@ public sealed record PlanAsked(PlanSpan Span, LocalDate Date)
     };
 
     /// <summary>The part before it.</summary>
-    public PlanAsked Earlier => Moved(-1);
+    public PlanAsked Earlier => By(-1);
 
     /// <summary>The part after it.</summary>
-    public PlanAsked Later => Moved(1);
+    public PlanAsked Later => By(1);
 
     /// <summary>Does the day belong to it, rather than fill up a week of a month?</summary>
     public bool Holds(LocalDate day) => Span != PlanSpan.Month || (day.Month == Date.Month && day.Year == Date.Year);
@@ -74,7 +77,7 @@ public sealed record PlanAsked(PlanSpan Span, LocalDate Date)
 
     private LocalDate MonthStart => new(Date.Year, Date.Month, 1);
 
-    private PlanAsked Moved(int by) => this with
+    private PlanAsked By(int by) => this with
     {
         Date = Span switch { PlanSpan.Month => Date.PlusMonths(by), PlanSpan.Week => Date.PlusWeeks(by), _ => Date.PlusDays(by) },
     };
@@ -90,3 +93,11 @@ public sealed record PlanAsked(PlanSpan Span, LocalDate Date)
 
     private static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }
+
+/// <summary>What an address says of a move that was just done.</summary>
+/// <param name="Post">The post's id.</param>
+/// <param name="Version">The version that the move made: what came after is not what it speaks of.</param>
+/// <param name="From">The local time before, as a field writes it; empty for none.</param>
+/// <param name="Slot">The slot before; null for none.</param>
+/// <param name="Back">Was it an undo?</param>
+public sealed record PlanMoveSeen(string Post, string Version, string From, string? Slot, bool Back);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
@@ -25,7 +26,16 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel)).Append(ComingAsync(places, range, cancel))).ConfigureAwait(false);
         // A post that moves between two reads comes twice: once is enough.
         var items = parts.SelectMany(p => p).DistinctBy(i => i.Post ?? i.Slot!.Id);
-        return new(asked, PlanCalendar.Days(asked, visit.Times.Zone, items, visit.Team.Blackouts, visit.Names.Channels, visit.Names.Colleagues));
+        var days = PlanCalendar.Days(asked, visit.Times.Zone, items, visit.Team.Blackouts, visit.Names.Channels, visit.Names.Colleagues);
+        return new(asked, days) { Moved = asked.Moved is { } seen ? await MovedAsync(seen, visit, cancel).ConfigureAwait(false) : null };
+    }
+
+    private async Task<PlanMoved?> MovedAsync(PlanMoveSeen seen, Visit visit, CancellationToken cancel)
+    {
+        var post = await posts.FindAsync(new(options.Workspace, seen.Post), cancel).ConfigureAwait(false);
+        if (post is null || post.Version != seen.Version || visit.Names.Channels.FirstOrDefault(c => c.Id == post.Value.Channel) is not { } channel) return null;
+        var from = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(seen.From);
+        return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
     }
 
     /// <summary>What has a time to come: one range over all channels.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Wording;
 
@@ -14,14 +15,17 @@ internal static class PlanWords
         : item.Skipped ? words["plan.skipped"] : words.Of(item.Kind);
 
     /// <summary>The clock where the channel is, with its zone, and its date where that is another; null where the reader's clock shows the same.</summary>
-    internal static string? There(PlanItem item, Visit visit)
+    internal static string? There(Instant at, DateTimeZone zone, Visit visit)
     {
-        var zone = item.Where.Zone;
-        if (visit.Times.SameClock(item.At, zone)) return null;
-        var (date, clock) = (item.At.InZone(zone).Date, visit.Times.Clock(item.At, zone));
-        var there = date == item.At.InZone(visit.Times.Zone).Date ? clock : $"{date.ToString("ddd d MMM", visit.Words.Language)} {clock}";
+        if (visit.Times.SameClock(at, zone)) return null;
+        var (date, clock) = (at.InZone(zone).Date, visit.Times.Clock(at, zone));
+        var there = date == at.InZone(visit.Times.Zone).Date ? clock : $"{date.ToString("ddd d MMM", visit.Words.Language)} {clock}";
         return visit.Words.Of("plan.there", there, zone.Id.Replace('_', ' '));
     }
+
+    /// <summary>A day and a clock where the reader is, and where the channel is where that differs.</summary>
+    internal static string Full(Instant at, DateTimeZone zone, Visit visit) =>
+        There(at, zone, visit) is { } there ? $"{visit.Times.Full(at, visit.Times.Zone)} ({there})" : visit.Times.Full(at, visit.Times.Zone);
 
     /// <summary>Why a day is free of posts: <c>Koningsdag</c>, <c>Our page: moving house</c>.</summary>
     internal static string Rest(PlanRest rest, Words words)
