@@ -32,6 +32,15 @@ public sealed class Calendar(Visitor visitor)
 
     public Task DragAsync(string text, ILocator to) => Post(text).DragToAsync(to, new() { TargetPosition = new() { X = 12, Y = 12 } });
 
+    /// <summary>Takes a post with the mouse and holds it over something.</summary>
+    public async Task HoldOverAsync(string text, ILocator over)
+    {
+        await Post(text).HoverAsync();
+        await Page.Mouse.DownAsync();
+        var box = (await over.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + 30, box.Y + 10, new() { Steps = 8 });
+    }
+
     public Task FocusAsync(string text) => Post(text).Locator("a.entry").FocusAsync();
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
@@ -54,5 +63,5 @@ public sealed class Calendar(Visitor visitor)
         await Page.Locator(".filters button").ClickAsync();
     }
 
-    public Task StandsOnAsync(string text, string date) => Expect(Day(date).Locator("li", new() { HasText = text })).ToBeVisibleAsync();
+    public Task StandsOnAsync(string text, string date) => Expect(Day(date).Locator("li:visible", new() { HasText = text })).ToBeVisibleAsync();
 }

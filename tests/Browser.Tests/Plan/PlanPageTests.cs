@@ -57,11 +57,8 @@ public sealed class PlanPageTests
         await desk.PutGroupAsync("go", "Go Groningen", Cadence("1x/week Fri 12:00-13:00"));
         await using var visitor = await Visitor.ComeAsync(desk, Desk);
         var calendar = await Calendar.OpenAsync(visitor);
-        await calendar.Post(Text).HoverAsync();
-        await visitor.Page.Mouse.DownAsync();
 
-        await calendar.Slot("go.2026-11-27.1").HoverAsync();
-        await calendar.Slot("go.2026-11-27.1").HoverAsync(new() { Position = new() { X = 20, Y = 10 } });
+        await calendar.HoldOverAsync(Text, calendar.Slot("go.2026-11-27.1"));
 
         await Expect(calendar.Says).ToHaveTextAsync("That slot is another channel’s. A post stays in its channel.");
         await visitor.Page.Mouse.UpAsync();
