@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Text;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Plan;
@@ -15,7 +18,9 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
     // A draft is found by the end of its window, and one that LinkedIn asked to wait by the end of that.
     private static readonly Duration HintsLag = Duration.FromDays(2);
 
-    private static readonly PostState[] WithoutDueHint = [PostState.AwaitingHand, PostState.InDoubt, PostState.Failed, PostState.Publishing];
+    // Slots depend on the cadence and the dates alone, and working them out is most of what a calendar of many channels costs.
+    private const int MostKnown = 2_000;
+    private readonly ConcurrentDictionary<(string Channel, CadenceDefinition Cadence, LocalDate From, LocalDate To), IReadOnlyList<Slot>> known = new();
 
     /// <summary>Reads them.</summary>
     public async Task<PlanView> ReadAsync(Visit visit, PlanAsked asked, CancellationToken cancel)
@@ -23,7 +28,7 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         var places = visit.Names.Channels.Where(c => asked.Channel is null || c.Id == asked.Channel)
             .ToDictionary(c => c.Id, c => Setting.Of(options.Workspace, c, visit.Team, options));
         var range = new Interval(Zones.StartOfDay(asked.First, visit.Times.Zone), Zones.StartOfDay(asked.Last.PlusDays(1), visit.Times.Zone));
-        var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel)).Append(ComingAsync(places, range, cancel))).ConfigureAwait(false);
+        var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel)).Append(ComingAsync(places, range, cancel)).Append(InHandAsync(places, range, cancel))).ConfigureAwait(false);
         // A post that moves between two reads comes twice: once is enough.
         var items = parts.SelectMany(p => p).DistinctBy(i => i.Post ?? i.Slot!.Id);
         var days = PlanCalendar.Days(asked, visit.Times.Zone, items, visit.Team.Blackouts, visit.Names.Channels, visit.Names.Colleagues);
@@ -38,14 +43,22 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
     }
 
-    /// <summary>What has a time to come: one range over all channels.</summary>
-    private async Task<List<PlanItem>> ComingAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel)
+    // What has a time to come: one range over all channels.
+    private Task<List<PlanItem>> ComingAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
+        FollowAsync(posts.DueAsync(range.End + HintsLag, range.Start, cancel), places, range, cancel);
+
+    // What waits for a person: it has no hint of when it is due any more.
+    private Task<List<PlanItem>> InHandAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
+        FollowAsync(posts.InHandAsync(options.Workspace, cancel), places, range, cancel);
+
+    private async Task<List<PlanItem>> FollowAsync(IAsyncEnumerable<(Hint Hint, Row Row)> hints, Dictionary<string, Setting> places, Interval range, CancellationToken cancel)
     {
         var items = new List<PlanItem>();
-        await foreach (var (hint, _) in posts.DueAsync(range.End + HintsLag, range.Start, cancel).ConfigureAwait(false))
+        await foreach (var (hint, _) in hints.ConfigureAwait(false))
         {
             if (hint.Workspace != options.Workspace || PostId.ChannelOf(hint.Id) is not { } channel || !places.TryGetValue(channel, out var where)) continue;
-            if (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false) is { } post) Add(items, PlanItem.Of(post, where), range);
+            // What was placed stands where it appeared, whoever waits to look at it again.
+            if (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false) is { Value.State: not PostState.Published } post) Add(items, PlanItem.Of(post, where), range);
         }
 
         return items;
@@ -54,18 +67,13 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
     private async Task<List<PlanItem>> ChannelAsync(Setting where, Interval range, Instant now, CancellationToken cancel)
     {
         var (channel, items) = (where.Channel, new List<PlanItem>());
-        foreach (var state in WithoutDueHint)
-        {
-            await foreach (var post in posts.InStateAsync(where.Workspace, channel.Id, state, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(post, where), range);
-        }
-
         var (first, last) = (range.Start.InZone(where.Zone).Date, range.End.InZone(where.Zone).Date);
         if (range.Start < now)
         {
             await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(placed, where), range);
         }
 
-        var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => Slots.Between(channel.Id, cadence, a, b));
+        var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => SlotsOf(channel.Id, cadence, a, b));
         if (slots.Count == 0) return items;
         var held = await posts.SlotsAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false);
         var skipped = range.Start < now
@@ -79,6 +87,12 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         }
 
         return items;
+    }
+
+    private IReadOnlyList<Slot> SlotsOf(string channel, CadenceDefinition cadence, LocalDate from, LocalDate to)
+    {
+        if (known.Count > MostKnown) known.Clear();
+        return known.GetOrAdd((channel, cadence, from, to), key => Slots.Between(key.Channel, key.Cadence, key.From, key.To));
     }
 
     private static void Add(List<PlanItem> items, PlanItem? item, Interval range)
