@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Cadence;
@@ -15,4 +16,9 @@ public sealed record Slot(string Id, string Channel, LocalDate Date, int Ordinal
     /// <summary>The id of the slot of a channel, a date and an ordinal.</summary>
     public static string IdOf(string channel, LocalDate date, int ordinal) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{channel}.{date:uuuu'-'MM'-'dd}.{ordinal}");
+
+    /// <summary>The channel and the date that a slot's id names; null where it is none.</summary>
+    public static (string Channel, LocalDate Date)? Parse(string id) =>
+        id.LastIndexOf('.') is > 0 and var second && id.LastIndexOf('.', second - 1) is > 0 and var first
+        && LocalDatePattern.Iso.Parse(id[(first + 1)..second]) is { Success: true, Value: var date } ? (id[..first], date) : null;
 }

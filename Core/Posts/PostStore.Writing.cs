@@ -142,7 +142,8 @@ public sealed partial class PostStore
     private static PlacedPost PlacementOf(Post p) =>
         new(p.Id, p.PublishedAt!.Value, p.PlacedOn!.Value, p.Author, p.Sight, p.Text, p.Link, p.PlacedByHand);
 
-    private static PresenceException SlotTaken(Post post) =>
+    /// <summary>The fault of a post that is to have a slot which another has.</summary>
+    internal static PresenceException SlotTaken(Post post) =>
         PresenceException.Conflict("slot.taken", $"The slot {post.Slot} has a post already. Take another slot, or move the post that is there.", "dueAt");
 
     private sealed record SlotHolder(string Post) : Stored;

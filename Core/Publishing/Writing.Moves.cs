@@ -44,8 +44,23 @@ public sealed partial class Writing
 
     /// <summary>Gives it a time.</summary>
     public Task<Versioned<Post>> RescheduleAsync(PostRef which, string? ifMatch, DueWish due, bool notPlaced, Actor actor, CancellationToken cancel = default) =>
+        RescheduleAsync(which, ifMatch, due, notPlaced, actor, null, cancel);
+
+    /// <summary>Gives it a time that has to be in a slot.</summary>
+    /// <param name="which">The post.</param>
+    /// <param name="ifMatch">The version seen, or null.</param>
+    /// <param name="due">When.</param>
+    /// <param name="notPlaced">It was opened for placing, and was not placed.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="slot">The slot's id; null for in any slot or in none.</param>
+    /// <param name="cancel">Obeyed until the write.</param>
+    /// <exception cref="PresenceException"><c>slot.taken</c>: another post has it.</exception>
+    public Task<Versioned<Post>> RescheduleAsync(PostRef which, string? ifMatch, DueWish due, bool notPlaced, Actor actor, string? slot, CancellationToken cancel = default) =>
         moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
-            await RescheduledAsync(new(post, []), due, notPlaced, where, actor, now, cancel).ConfigureAwait(false), cancel);
+        {
+            var change = await RescheduledAsync(new(post, []), due, notPlaced, where, actor, now, cancel).ConfigureAwait(false);
+            return slot is null || change.After.Slot == slot ? change : throw PostStore.SlotTaken(change.After with { Slot = slot });
+        }, cancel);
 
     /// <summary>Takes it back for good. Taking back twice is once.</summary>
     public Task<Versioned<Post>> CancelAsync(PostRef which, string? ifMatch, bool notPlaced, Actor actor, CancellationToken cancel = default) =>

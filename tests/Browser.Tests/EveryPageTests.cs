@@ -26,6 +26,11 @@ public sealed class EveryPageTests
     [TestMethod]
     [DataRow("/")]
     [DataRow("/plan")]
+    [DataRow("/plan?view=week")]
+    [DataRow("/plan?view=day")]
+    [DataRow("/plan?all=true")]
+    [DataRow("/plan/move/{post}")]
+    [DataRow("/plan/slots/dotnet-nl.2026-12-24.1")]
     [DataRow("/channels")]
     [DataRow("/channels/dotnet-nl")]
     [DataRow("/channels/our-page")]
@@ -65,7 +70,7 @@ public sealed class EveryPageTests
         }
     }
 
-    private static string Name(string path) => path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace("{post}", "post", StringComparison.Ordinal);
+    private static string Name(string path) => path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-').Replace("{post}", "post", StringComparison.Ordinal);
 
     [TestMethod]
     [DataRow("/")]

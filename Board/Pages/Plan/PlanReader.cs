@@ -1,44 +1,102 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using NodaTime.Text;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
+using Recruiting.Core.Cadence;
+using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Plan;
 
-/// <summary>Reads the coming four weeks: what is due, and the slots that are open with the reason why.</summary>
-public sealed class PlanReader(Planning planning, PostStore posts, PresenceOptions options)
+/// <summary>Reads the days that are shown, and no others: posts by their time, slots by their dates, what was placed by its day.</summary>
+public sealed class PlanReader(PostStore posts, PresenceOptions options)
 {
-    private const int Days = 28;
-    private static readonly PostState[] Shown = [PostState.Scheduled, PostState.AwaitingHand, PostState.Publishing, PostState.InDoubt, PostState.Draft, PostState.InReview];
+    // A draft is found by the end of its window, and one that LinkedIn asked to wait by the end of that.
+    private static readonly Duration HintsLag = Duration.FromDays(2);
 
-    /// <summary>Reads it.</summary>
-    public async Task<PlanView> ReadAsync(Visit visit, CancellationToken cancel)
+    // Slots depend on the cadence and the dates alone, and working them out is most of what a calendar of many channels costs.
+    private const int MostKnown = 2_000;
+    private readonly ConcurrentDictionary<(string Channel, CadenceDefinition Cadence, LocalDate From, LocalDate To), IReadOnlyList<Slot>> known = new();
+
+    /// <summary>Reads them.</summary>
+    public async Task<PlanView> ReadAsync(Visit visit, PlanAsked asked, CancellationToken cancel)
     {
-        var places = visit.Names.Channels.ToDictionary(c => c.Id, c => Setting.Of(options.Workspace, c, visit.Team, options));
-        var lines = new List<PlanLine>();
-        foreach (var where in places.Values) await AddPostsAsync(lines, where, cancel).ConfigureAwait(false);
-
-        var preview = await planning.PreviewAsync(options.Workspace, cancel).ConfigureAwait(false);
-        foreach (var gap in preview.Gaps.Where(g => places.ContainsKey(g.Slot.Channel))) lines.Add(new(gap.Slot.From.At, places[gap.Slot.Channel], null, gap.Why));
-        foreach (var fill in preview.Assignments.Where(a => places.ContainsKey(a.Slot.Channel)))
-        {
-            lines.Add(new(fill.Due.At, places[fill.Slot.Channel], (await posts.FindAsync(new(options.Workspace, fill.Post), cancel).ConfigureAwait(false))?.Value, null, Filling: true));
-        }
-
-        var (first, last) = (visit.Times.Today, visit.Times.Today.PlusDays(Days));
-        return new(
-            [.. lines.Select(l => (Line: l, Date: l.At.InZone(visit.Times.Zone).Date))
-                .Where(l => l.Date >= first && l.Date < last)
-                .OrderBy(l => l.Line.At)
-                .GroupBy(l => l.Date, l => l.Line)],
-            preview.Assignments.Count);
+        var places = visit.Names.Channels.Where(c => asked.Channel is null || c.Id == asked.Channel)
+            .ToDictionary(c => c.Id, c => Setting.Of(options.Workspace, c, visit.Team, options));
+        var range = new Interval(Zones.StartOfDay(asked.First, visit.Times.Zone), Zones.StartOfDay(asked.Last.PlusDays(1), visit.Times.Zone));
+        var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel)).Append(ComingAsync(places, range, cancel)).Append(InHandAsync(places, range, cancel))).ConfigureAwait(false);
+        // A post that moves between two reads comes twice: once is enough.
+        var items = parts.SelectMany(p => p).DistinctBy(i => i.Post ?? i.Slot!.Id);
+        var days = PlanCalendar.Days(asked, visit.Times.Zone, items, visit.Team.Blackouts, visit.Names.Channels, visit.Names.Colleagues);
+        return new(asked, days) { Moved = asked.Moved is { } seen ? await MovedAsync(seen, visit, cancel).ConfigureAwait(false) : null };
     }
 
-    private async Task AddPostsAsync(List<PlanLine> lines, Setting where, CancellationToken cancel)
+    private async Task<PlanMoved?> MovedAsync(PlanMoveSeen seen, Visit visit, CancellationToken cancel)
     {
-        foreach (var post in await posts.UnderWayAsync(where.Workspace, where.Channel.Id, Shown, cancel).ConfigureAwait(false))
+        var post = await posts.FindAsync(new(options.Workspace, seen.Post), cancel).ConfigureAwait(false);
+        if (post is null || post.Version != seen.Version || visit.Names.Channels.FirstOrDefault(c => c.Id == post.Value.Channel) is not { } channel) return null;
+        var from = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(seen.From);
+        return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
+    }
+
+    // What has a time to come: one range over all channels.
+    private Task<List<PlanItem>> ComingAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
+        FollowAsync(posts.DueAsync(range.End + HintsLag, range.Start, cancel), places, range, cancel);
+
+    // What waits for a person: it has no hint of when it is due any more.
+    private Task<List<PlanItem>> InHandAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
+        FollowAsync(posts.InHandAsync(options.Workspace, cancel), places, range, cancel);
+
+    private async Task<List<PlanItem>> FollowAsync(IAsyncEnumerable<(Hint Hint, Row Row)> hints, Dictionary<string, Setting> places, Interval range, CancellationToken cancel)
+    {
+        var items = new List<PlanItem>();
+        await foreach (var (hint, _) in hints.ConfigureAwait(false))
         {
-            if (post.Value.Due is { } due) lines.Add(new(due.At, where, post.Value, post.Value.PlanWhy is [var why, ..] ? why : null));
+            if (hint.Workspace != options.Workspace || PostId.ChannelOf(hint.Id) is not { } channel || !places.TryGetValue(channel, out var where)) continue;
+            // What was placed stands where it appeared, whoever waits to look at it again.
+            if (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false) is { Value.State: not PostState.Published } post) Add(items, PlanItem.Of(post, where), range);
         }
+
+        return items;
+    }
+
+    private async Task<List<PlanItem>> ChannelAsync(Setting where, Interval range, Instant now, CancellationToken cancel)
+    {
+        var (channel, items) = (where.Channel, new List<PlanItem>());
+        var (first, last) = (range.Start.InZone(where.Zone).Date, range.End.InZone(where.Zone).Date);
+        if (range.Start < now)
+        {
+            await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(placed, where), range);
+        }
+
+        var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => SlotsOf(channel.Id, cadence, a, b));
+        if (slots.Count == 0) return items;
+        var held = await posts.SlotsAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false);
+        var skipped = range.Start < now
+            ? await posts.NotesAsync(where.Workspace, channel.Id, first, last, cancel).Where(n => n.Skipped).Select(n => n.On).ToHashSetAsync(cancellationToken: cancel).ConfigureAwait(false)
+            : [];
+        foreach (var slot in slots.Where(s => !held.ContainsKey(s.Id) && s.From.At >= channel.CreatedAt && where.BlackoutOn(s.Date) is null))
+        {
+            var open = Replanning.IsOpen(slot, now);
+            if (!open && where.PausedAt(slot.From.At) is not null) continue;
+            Add(items, PlanItem.Of(slot, where, open ? PlanKind.Open : PlanKind.Empty, skipped.Contains(slot.Date)), range);
+        }
+
+        return items;
+    }
+
+    private IReadOnlyList<Slot> SlotsOf(string channel, CadenceDefinition cadence, LocalDate from, LocalDate to)
+    {
+        if (known.Count > MostKnown) known.Clear();
+        return known.GetOrAdd((channel, cadence, from, to), key => Slots.Between(key.Channel, key.Cadence, key.From, key.To));
+    }
+
+    private static void Add(List<PlanItem> items, PlanItem? item, Interval range)
+    {
+        if (item is not null && range.Contains(item.At)) items.Add(item);
     }
 }

@@ -1,19 +1,25 @@
 using NodaTime;
-using Recruiting.Core;
-using Recruiting.Core.Posts;
-using Recruiting.Core.Publishing;
 
 namespace Recruiting.Board.Pages.Plan;
 
-/// <summary>The coming four weeks by day, where the reader is.</summary>
-/// <param name="Days">Days on which something is, in order.</param>
-/// <param name="Fillable">How many open slots would get a post if the plan were filled now.</param>
-public sealed record PlanView(IReadOnlyList<IGrouping<LocalDate, PlanLine>> Days, int Fillable);
+/// <summary>A part of the calendar.</summary>
+/// <param name="Asked">Which part.</param>
+/// <param name="Days">Its days, all of them, in order.</param>
+public sealed record PlanView(PlanAsked Asked, IReadOnlyList<PlanDay> Days)
+{
+    /// <summary>The days by week.</summary>
+    public IEnumerable<PlanDay[]> Weeks => Days.Chunk(7);
 
-/// <summary>A slot or a post of the plan.</summary>
-/// <param name="At">When the slot opens, or the post is due.</param>
-/// <param name="Where">Its channel and zone.</param>
-/// <param name="Post">The post, or null for an open slot.</param>
-/// <param name="Why">Why an open slot is open, or why a post stands here; null where there is nothing to say.</param>
-/// <param name="Filling">The open slot would get this post if the plan were filled now.</param>
-public sealed record PlanLine(Instant At, Setting Where, Post? Post, Reason? Why, bool Filling = false);
+    /// <summary>The day that was asked for.</summary>
+    public PlanDay Chosen => Days.First(d => d.Date == Asked.Date);
+
+    /// <summary>What was moved just now; null for nothing.</summary>
+    public PlanMoved? Moved { get; init; }
+}
+
+/// <summary>What was moved just now, and can be put back.</summary>
+/// <param name="Item">The post where it stands now.</param>
+/// <param name="From">The local time that it had, in its channel's zone; null where it had none.</param>
+/// <param name="Slot">The slot that it had; null off the slots.</param>
+/// <param name="Back">Was it put back?</param>
+public sealed record PlanMoved(PlanItem Item, LocalDateTime? From, string? Slot, bool Back);

@@ -1,0 +1,59 @@
+using System.Globalization;
+using NodaTime;
+using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Wording;
+
+namespace Recruiting.Board.Pages.Plan;
+
+/// <summary>The calendar in words and addresses.</summary>
+internal static class PlanWords
+{
+    /// <summary>The state of a post, or what a slot without one is.</summary>
+    internal static string State(PlanItem item, Words words) =>
+        item.State is { } state ? words.Of(state)
+        : item.Kind == PlanKind.Open && item.Where.PausedAt(item.At) is not null ? words["plan.open-paused"]
+        : item.Skipped ? words["plan.skipped"] : words.Of(item.Kind);
+
+    /// <summary>The clock where the channel is, with its zone, and its date where that is another; null where the reader's clock shows the same.</summary>
+    internal static string? There(Instant at, DateTimeZone zone, Visit visit)
+    {
+        if (visit.Times.SameClock(at, zone)) return null;
+        var (date, clock) = (at.InZone(zone).Date, visit.Times.Clock(at, zone));
+        var there = date == at.InZone(visit.Times.Zone).Date ? clock : $"{date.ToString("ddd d MMM", visit.Words.Language)} {clock}";
+        return visit.Words.Of("plan.there", there, zone.Id.Replace('_', ' '));
+    }
+
+    /// <summary>A day and a clock where the reader is, and where the channel is where that differs.</summary>
+    internal static string Full(Instant at, DateTimeZone zone, Visit visit) =>
+        There(at, zone, visit) is { } there ? $"{visit.Times.Full(at, visit.Times.Zone)} ({there})" : visit.Times.Full(at, visit.Times.Zone);
+
+    /// <summary>Why a day is free of posts: <c>Koningsdag</c>, <c>Our page: moving house</c>.</summary>
+    internal static string Rest(PlanRest rest, Words words)
+    {
+        var reason = string.IsNullOrWhiteSpace(rest.Blackout.Reason) ? words["plan.rest"] : rest.Blackout.Reason;
+        return rest.Channel is { } channel ? $"{channel.Name}: {reason}" : reason;
+    }
+
+    /// <summary>Who is away, in little room.</summary>
+    internal static string Away(IReadOnlyList<string> names, Words words) => names.Count == 1 ? words.Of("plan.away", names[0]) : words.Count("plan.away-count", names.Count);
+
+    /// <summary>Who is away, by name.</summary>
+    internal static string AwayAll(IReadOnlyList<string> names, Words words) => words.Of("plan.away", string.Join(", ", names));
+
+    /// <summary>Where a line leads: to the post, or to why the slot has none.</summary>
+    internal static string Href(PlanItem item, PlanAsked asked) => item switch
+    {
+        { Post: { } post } => "/posts/" + post,
+        { Kind: PlanKind.Open } => $"/plan/slots/{item.Slot!.Id}?back={Uri.EscapeDataString(asked.Path)}",
+        _ => "/channels/" + item.Where.Channel.Id,
+    };
+
+    /// <summary>Where it is given another time.</summary>
+    internal static string MovePath(PlanItem item, PlanAsked asked) => $"/plan/move/{item.Post}?back={Uri.EscapeDataString(asked.Path)}";
+
+    /// <summary>The ids of the channels that rest, <c>*</c> for all; null for none.</summary>
+    internal static string? RestingIds(PlanDay day) => day.Rests.Count == 0 ? null : string.Join(' ', day.Rests.Select(r => r.Channel?.Id ?? "*"));
+
+    /// <summary>The time of day where the channel is.</summary>
+    internal static string ChannelClock(PlanItem item) => item.At.InZone(item.Where.Zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
