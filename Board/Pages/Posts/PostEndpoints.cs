@@ -46,7 +46,9 @@ internal static class PostEndpoints
         {
             var asked = new AskedMove(new PostRef(options.Workspace, id), form, who.Of(context), Asked.Language(context, options));
             if (taken is not null) asked = asked with { Media = taken.Media };
-            return Answering.Done(back, await moving.DoAsync(move, asked, cancel).ConfigureAwait(false), id);
+            var said = await moving.DoAsync(move, asked, cancel).ConfigureAwait(false);
+            // Whoever has copied it goes on at its card, wherever that stands.
+            return Answering.Done(back, said, id, move == "open" && back == "/" ? "card-" + id : null);
         }
         catch (PresenceException e) when (e.Kind is not (FaultKind.NotFound or FaultKind.Unavailable))
         {
