@@ -5,6 +5,7 @@ using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Assets;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
+using Recruiting.Board.Pages.FirstSteps;
 using Recruiting.Board.Pages.Import;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.More;
@@ -26,6 +27,7 @@ internal static class PageRoutes
         BoardAssets.Map(routes);
         var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, OwnForms>().ExcludeFromDescription();
         TodayEndpoints.Map(pages);
+        FirstStepsEndpoints.Map(pages);
         PlanEndpoints.Map(pages);
         ChannelEndpoints.Map(pages);
         PostEndpoints.Map(pages);

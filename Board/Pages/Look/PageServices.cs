@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
+using Recruiting.Board.Pages.FirstSteps;
 using Recruiting.Board.Pages.Media;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
@@ -31,7 +32,7 @@ internal static class PageServices
         });
         // ë and emoji as they are rather than as numbers; what HTML gives a meaning to is encoded all the same.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
-        services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>();
+        services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>().AddSingleton<FirstStepsReader>().AddSingleton<FormAgain>();
         services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
     }
 }
