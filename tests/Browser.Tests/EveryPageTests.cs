@@ -35,6 +35,7 @@ public sealed class EveryPageTests
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
     [DataRow("/import")]
+    [DataRow("/start")]
     [DataRow("/more")]
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
