@@ -1,6 +1,7 @@
 using NodaTime;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
 
@@ -30,10 +31,10 @@ public sealed class CouldNotTests
     [TestCleanup]
     public async Task CloseAsync() => await presence.DisposeAsync();
 
-    private Task SayAsync(CouldNotWhy why, string? note = null, string? handTo = null, bool notPlaced = false) =>
+    private Task<Versioned<Post>> SayAsync(CouldNotWhy why, string? note = null, string? handTo = null, bool notPlaced = false) =>
         presence.Get<Writing>().CouldNotAsync(post.Ref(), null, new(why, note, handTo), notPlaced, As("anna"));
 
-    private Task TakeBackAsync() => presence.Get<TakingBack>().RunAsync(post.Ref(), null, As("anna"));
+    private Task<Versioned<Post>> TakeBackAsync() => presence.Get<TakingBack>().RunAsync(post.Ref(), null, As("anna"));
 
     private Task<Post> NowAsync() => presence.ReadAsync(post);
 
@@ -145,7 +146,7 @@ public sealed class CouldNotTests
         if (how == "late") presence.At(Due + Duration.FromDays(1));
         var before = await NowAsync();
 
-        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(TakeBackAsync);
+        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => TakeBackAsync());
 
         Assert.AreEqual("post.not-taken-back", refused.Code);
         Assert.AreEqual((before.State, before.Moves), ((await NowAsync()).State, (await NowAsync()).Moves));
