@@ -64,11 +64,11 @@ public sealed class AsideTests
     }
 
     [TestMethod]
-    public async Task CouldNot_WithoutBeingInTheGroup_IsHandedToSomebodyWhoIs()
+    public async Task HandOver_WithoutBeingInTheGroup_SaysSoToWhoeverGetsIt()
     {
         var other = before.Author == "sofia" ? "Bram" : "Sofia";
 
-        await today.Card(Group).CouldNotAsync("I am not in this group", handTo: other);
+        await today.Card(Group).HandOverAsync(other, notInTheGroup: true);
 
         await Expect(today.Card(Group).Setback).ToContainTextAsync("whoever had it is not in this group");
         await Expect(today.Card(Group).Self).ToContainTextAsync($"Under the name of {other}");

@@ -17,6 +17,7 @@ public sealed class CrowdedTodayTests
     {
         await using var desk = await DeskUnderTest.StartAsync();
         await desk.PutGroupAsync("group", "A group");
+        for (var i = 0; i < 30; i++) await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = $"colleague-{i}", Name = $"Colleague number {i}" }, null);
         var last = "";
         for (var i = 0; i < 35; i++)
         {
@@ -28,6 +29,7 @@ public sealed class CrowdedTodayTests
         var today = await Today.OpenAsync(visitor);
 
         await Expect(today.Cards).ToHaveCountAsync(10);
+        Console.WriteLine($"{(await visitor.Page.ContentAsync()).Length} characters of page");
         await Expect(today.Rest).ToHaveCountAsync(25);
         await Expect(visitor.Page.GetByText("25 more wait, less urgent")).ToBeVisibleAsync();
         await Expect(today.Rest.First).ToContainTextAsync("bram, 08:00");

@@ -61,8 +61,11 @@ internal static class PostForms
     /// <summary>Why it could not be placed.</summary>
     internal static CouldNot CouldNot(IFormCollection form) =>
         Enum.TryParse<CouldNotWhy>(form["why"].ToString(), out var why) && Enum.IsDefined(why)
-            ? new(why, Fields.Text(form, "note"), Fields.Text(form, "handTo"))
+            ? new(why, Fields.Text(form, "note"))
             : throw PresenceException.Invalid("could-not.reason-missing", "Choose why it could not be placed.", "why");
+
+    /// <summary>To whom it is handed over by somebody who is not in the group.</summary>
+    internal static CouldNot NotJoined(IFormCollection form) => new(CouldNotWhy.NotJoined, HandTo: HandTo(form));
 
     /// <summary>To whom it is handed over.</summary>
     internal static string HandTo(IFormCollection form) =>

@@ -41,6 +41,7 @@ internal sealed class PostMoving(Writing writing, Placing placing, TakingBack ba
             "skip" => placing.SkipAsync(post, null, asked.NotPlaced, actor, cancel),
             "later" => LaterAsync(asked, cancel),
             "could-not" => writing.CouldNotAsync(post, null, PostForms.CouldNot(form), asked.NotPlaced, actor, cancel),
+            "assign" when Fields.Ticked(form, "notJoined") => writing.CouldNotAsync(post, null, PostForms.NotJoined(form), asked.NotPlaced, actor, cancel),
             "assign" => writing.AssignAsync(post, null, PostForms.HandTo(form), asked.NotPlaced, actor, cancel),
             "take-back" => back.RunAsync(post, null, actor, cancel),
             "retry" => placing.RetryAsync(post, null, asked.NotPlaced, actor, cancel),

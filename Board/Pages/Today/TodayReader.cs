@@ -16,7 +16,7 @@ namespace Recruiting.Board.Pages.Today;
 public sealed class TodayReader(
     HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, ConnectionStore connections, Checks checks, PresenceOptions options)
 {
-    private const int MostToApprove = 12;
+    private const int MostToApprove = 6;
 
     /// <summary>Reads it.</summary>
     public async Task<TodayView> ReadAsync(Visit visit, CancellationToken cancel)

@@ -44,20 +44,20 @@ public sealed class HandCard(Visitor visitor, ILocator card)
     public ILocator Setback => card.Locator(".setback");
 
     /// <summary>Says that it could not be placed.</summary>
-    public async Task CouldNotAsync(string why, string? note = null, string? handTo = null, bool sure = false)
+    public async Task CouldNotAsync(string why, string? note = null, bool sure = false)
     {
         var part = await OpenAsync(new("^Could not$"));
         await part.GetByLabel(why).CheckAsync();
-        if (handTo is not null) await part.GetByLabel("Hand it to somebody who is").SelectOptionAsync(handTo);
         if (note is not null) await part.GetByLabel("In your own words").FillAsync(note);
         if (sure) await part.GetByLabel("I am sure").CheckAsync();
         await Button("It could not be placed").ClickAsync();
     }
 
-    public async Task HandOverAsync(string colleague)
+    public async Task HandOverAsync(string colleague, bool notInTheGroup = false)
     {
         var part = await OpenAsync(new("^Hand over$"));
         await part.GetByLabel("To whom").SelectOptionAsync(colleague);
+        if (notInTheGroup) await part.GetByLabel("Because I am not in this group").CheckAsync();
         await Button("Hand it over").ClickAsync();
     }
 
