@@ -134,13 +134,16 @@ public sealed class CouldNotTests
 
     [TestMethod]
     [DataRow("moved")]
+    [DataRow("opened")]
     [DataRow("twice")]
     [DataRow("void")]
     [DataRow("late")]
     public async Task TakeBack_OfWhatCannotBe_IsRefusedAndChangesNothing(string how)
     {
         if (how == "void") await SayAsync(CouldNotWhy.Text);
+        else if (how == "opened") await presence.Get<Writing>().AssignAsync(post.Ref(), null, "bram", false, Desk);
         else await presence.Get<Placing>().SkipAsync(post.Ref(), null, false, As("anna"));
+        if (how == "opened") await presence.Get<Placing>().OpenAsync(post.Ref(), null, false, As("bram"));
         if (how == "moved") await presence.Get<Writing>().RescheduleAsync(post.Ref(), null, new DueWish.Next(), false, As("bram"));
         if (how == "twice") await TakeBackAsync();
         if (how == "late") presence.At(Due + Duration.FromDays(1));
