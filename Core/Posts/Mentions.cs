@@ -13,6 +13,9 @@ public static partial class Mentions
     /// <summary>The text with names in place of mentions.</summary>
     public static string AsNames(string text) => Mention().Replace(text, "${name}");
 
+    /// <summary>Who is mentioned, each once, in the order of the text.</summary>
+    public static IReadOnlyList<string> Names(string text) => [.. Mention().Matches(text).Select(m => m.Groups["name"].Value).Distinct()];
+
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 }

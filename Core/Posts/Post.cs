@@ -87,6 +87,12 @@ public sealed record Post : Stored
     /// <summary>Who copied it or opened its group to place it; it is theirs until somebody answers.</summary>
     public Opened? Opened { get; init; }
 
+    /// <summary>That somebody could not place it, and why; null where nobody said so since its text last changed.</summary>
+    public Setback? Setback { get; init; }
+
+    /// <summary>How it lay in a hand when it was last put aside; null where it never was.</summary>
+    public Aside? Aside { get; init; }
+
     /// <summary>Since when a person is waited for, and why; null where nobody is.</summary>
     public Waiting? Waiting { get; init; }
 

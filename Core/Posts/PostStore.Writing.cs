@@ -129,7 +129,7 @@ public sealed partial class PostStore
         if (before?.Slot is { } oldSlot)
         {
             yield return RowWrite.Delete(PostRows.SlotKey(after.Channel, oldSlot));
-            var skipped = change.Entries is [.., { Why.Code: "skipped" }];
+            var skipped = change.Entries[^1] is { To: PostState.Ready, Why: var why } && (why.Code == "skipped" || Setback.Is(why));
             if (skipped || after.State == PostState.Missed)
             {
                 yield return RowWrite.Put(PostRows.NoteKey(after.Channel, oldSlot), RowJson.ToBody(new SlotNote(before.Due!.Date, skipped)));

@@ -72,7 +72,7 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         moves.ApplyAsync(which, ifMatch, (post, _, now) =>
         {
             Opening.RequireNotPlaced(post, notPlaced);
-            return Change.Of(post, Move.Skip, actor.Name, now, Reason.Of("skipped"), p => Timing.Off(p) with { Waiting = null, Opened = null, PacedAt = null });
+            return Change.Of(post, Move.Skip, actor.Name, now, Reason.Of("skipped"), p => Timing.Off(p) with { Waiting = null, Opened = null, PacedAt = null, Aside = Aside.Of(p) });
         }, cancel);
 
     /// <summary>Sends it through the API again: scheduled for now, or (in doubt, because somebody looked and it is not there) publishing at once.</summary>
@@ -169,6 +169,8 @@ public sealed class Placing(PostMoves moves, ProofStore proofs, ChannelBook chan
         Looking = null,
         NotBefore = null,
         LastError = null,
+        Setback = null,
+        Aside = null,
     };
 
     // Placed on a day before its slot's: the slot is still to come and open to another post.

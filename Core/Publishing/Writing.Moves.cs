@@ -99,7 +99,7 @@ public sealed partial class Writing
         var asks = author is not null && !actor.SpeaksFor(author);
         if (!asks || change.After.Approval is null)
         {
-            return change.Then(Move.Assign, actor.Name, now, Reason.Of(author is null ? "unassigned" : "assigned", name), p => p with { Author = author, AsksAuthor = asks, Opened = null });
+            return change.Then(Move.Assign, actor.Name, now, Reason.Of(author is null ? "unassigned" : "assigned", name), p => p with { Author = author, AsksAuthor = asks, Opened = null, Aside = Aside.Of(p) });
         }
 
         return change.Then(Move.AssignForApproval, actor.Name, now, Reason.Of("assigned.asks", name), p => Withdrawn(p) with { Author = author, AsksAuthor = true, Approval = null });
@@ -116,6 +116,6 @@ public sealed partial class Writing
         }
 
         var timed = await TimedAsync(Withdrawn(post), due, where, now, cancel).ConfigureAwait(false);
-        return change.Then(Move.Reschedule, actor.Name, now, Reason.Of("rescheduled", Moments.Local(timed.Due!.Local)), _ => timed with { LastError = null });
+        return change.Then(Move.Reschedule, actor.Name, now, Reason.Of("rescheduled", Moments.Local(timed.Due!.Local)), p => timed with { LastError = null, Aside = Aside.Of(p) });
     }
 }

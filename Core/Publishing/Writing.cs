@@ -115,7 +115,7 @@ public sealed partial class Writing(
             {
                 Opening.RequireNotPlaced(post, notPlaced);
                 await media.RequireAsync(which.Workspace, post, edited, cancel).ConfigureAwait(false);
-                change = change.Then(Move.Edit, actor.Name, now, Reason.Of("edited"), _ => Withdrawn(edited) with { Approval = null, LastError = null });
+                change = change.Then(Move.Edit, actor.Name, now, Reason.Of("edited"), _ => Withdrawn(edited) with { Approval = null, LastError = null, Setback = null });
             }
 
             change = Amended(change, edit, where, actor, now);

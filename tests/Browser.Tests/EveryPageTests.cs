@@ -40,6 +40,7 @@ public sealed class EveryPageTests
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
     [DataRow("/import")]
+    [DataRow("/start")]
     [DataRow("/more")]
     [DataRow("/people")]
     [DataRow("/people/anouk")]

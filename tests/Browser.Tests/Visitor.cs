@@ -9,7 +9,9 @@ namespace Recruiting.Browser.Tests;
 /// <param name="Language">What their browser asks for.</param>
 /// <param name="Dark">Do they like it dark?</param>
 /// <param name="Script">Does script run?</param>
-public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true)
+/// <param name="Touch">Do they tap with a finger?</param>
+/// <param name="Clipboard">May pages read and write the clipboard?</param>
+public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true, bool Touch = false, bool Clipboard = true)
 {
     public int Height => Width < 600 ? 844 : 900;
 }
@@ -45,7 +47,8 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = eyes.Script,
             BaseURL = address,
-            Permissions = ["clipboard-read", "clipboard-write"],
+            HasTouch = eyes.Touch,
+            Permissions = eyes.Clipboard ? ["clipboard-read", "clipboard-write"] : [],
         });
         context.SetDefaultTimeout(Chromium.Patience);
         // LinkedIn itself stays out of it: the group is a page of ours.

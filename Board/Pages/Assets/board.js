@@ -1,7 +1,9 @@
-// What is better with script: copying, and adding files. Everything else, and this too by selecting the text, works without.
+// What is better with script: copying, sharing, taking a link along, and adding files. Everything else, and this too by selecting the text, works without.
 "use strict";
 
 for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
+for (const element of document.querySelectorAll("[data-needs-share]")) element.hidden = !navigator.share;
+for (const element of document.querySelectorAll("[data-needs-paste]")) element.hidden = !navigator.clipboard?.readText;
 
 const live = document.getElementById("live");
 
@@ -29,6 +31,35 @@ document.addEventListener("click", async (event) => {
     button.dataset.copied = "now";
     button.form.requestSubmit(button);
   }
+});
+
+// The phone's share sheet. Whoever puts it away has shared nothing, and nothing is noted.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-share]");
+  if (!button) return;
+  event.preventDefault();
+  try {
+    await navigator.share({ text: document.getElementById(button.dataset.share).value });
+  } catch {
+    return;
+  }
+  if (button.type === "submit") button.form.requestSubmit(button);
+});
+
+// "I placed it" takes the link of a LinkedIn post from the clipboard, where its field is empty and reading is allowed; nothing else that is on it.
+const postLink = /^https:\/\/([\w-]+\.)?linkedin\.com\/\S*(activity|share|ugcPost|groupPost)(:|-|%3A)\S*\d{12}\S*$/i;
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-paste]");
+  const field = button && document.getElementById(button.dataset.paste);
+  if (!field || field.value.trim() || !navigator.clipboard?.readText) return;
+  event.preventDefault();
+  try {
+    const text = (await navigator.clipboard.readText()).trim();
+    if (postLink.test(text)) field.value = text;
+  } catch {
+    // Not allowed: the link may follow later.
+  }
+  button.form.requestSubmit(button);
 });
 
 // Files go to the server as soon as they are chosen: each comes back as a picture with a field for its alt text.

@@ -47,12 +47,7 @@ internal static class ChannelEndpoints
         try
         {
             var channel = NewChannel.Read(form, options, clock.Now());
-            if (await channels.FindAsync(options.Workspace, channel.Id, cancel).ConfigureAwait(false) is not null)
-            {
-                throw PresenceException.Conflict("channel.exists", $"There is a channel '{channel.Id}' already. Give this one another short name.", "id");
-            }
-
-            await book.PutAsync(options.Workspace, channel, null, who.Of(context), cancel).ConfigureAwait(false);
+            await NewChannel.AddAsync(channel, channels, book, who.Of(context), options, cancel).ConfigureAwait(false);
             return Answering.Done($"/channels/{channel.Id}", "channel-added");
         }
         catch (PresenceException e) when (e.Kind is not FaultKind.Unavailable)

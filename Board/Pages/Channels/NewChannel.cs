@@ -5,6 +5,8 @@ using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Publishing;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Channels;
 
@@ -24,6 +26,18 @@ internal static class NewChannel
             Cadence = CadenceForm.OfWords(Fields.Text(form, "cadence")),
         };
         return body.ToChannel(Fields.Text(form, "id") ?? IdOf(name ?? ""), options, now);
+    }
+
+    /// <summary>Adds it, where there is none of its id yet.</summary>
+    /// <exception cref="PresenceException"><c>channel.exists</c> (409), or what the book says.</exception>
+    internal static async Task AddAsync(Channel channel, ChannelStore channels, ChannelBook book, Actor actor, PresenceOptions options, CancellationToken cancel)
+    {
+        if (await channels.FindAsync(options.Workspace, channel.Id, cancel).ConfigureAwait(false) is not null)
+        {
+            throw PresenceException.Conflict("channel.exists", $"There is a channel '{channel.Id}' already. Give this one another short name.", "id");
+        }
+
+        await book.PutAsync(options.Workspace, channel, null, actor, cancel).ConfigureAwait(false);
     }
 
     /// <summary>A short name made of a name: <c>.NET Nederland</c> becomes <c>net-nederland</c>; empty where nothing of it can stand in an id.</summary>

@@ -25,8 +25,9 @@ internal static class Answering
     /// <param name="path">Where to.</param>
     /// <param name="said">A key of the texts, without <c>said.</c>; null for nothing.</param>
     /// <param name="post">The post it was done with, or null.</param>
-    internal static IResult Done(string path, string? said = null, string? post = null) =>
-        new SeeOther(said is null ? path : $"{path}?said={said}" + (post is null ? "" : $"&post={Uri.EscapeDataString(post)}"));
+    /// <param name="at">The id of the place on the page to go on at; null for its beginning.</param>
+    internal static IResult Done(string path, string? said = null, string? post = null, string? at = null) =>
+        new SeeOther((said is null ? path : $"{path}?said={said}" + (post is null ? "" : $"&post={Uri.EscapeDataString(post)}")) + (at is null ? "" : "#" + Uri.EscapeDataString(at)));
 
     // 303: whatever was posted, the next page is asked for with GET.
     private sealed class SeeOther(string location) : IResult

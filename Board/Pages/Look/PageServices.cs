@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
+using Recruiting.Board.Pages.FirstSteps;
 using Recruiting.Board.Pages.Log;
 using Recruiting.Board.Pages.Media;
 using Recruiting.Board.Pages.People;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Review;
 using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.Pages.Today;
 
@@ -34,8 +36,15 @@ internal static class PageServices
         });
         // ë and emoji as they are rather than as numbers; what HTML gives a meaning to is encoded all the same.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
-        services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>().AddSingleton<MoveReader>().AddSingleton<SlotReader>();
-        services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
-        services.AddSingleton<LogReader>().AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>().AddSingleton<TeamChanging>();
+        services.AddSingleton<VisitReader>();
+        services.AddSingleton<TodayReader>().AddSingleton<FirstStepsReader>();
+        services.AddSingleton<PlanReader>().AddSingleton<MoveReader>().AddSingleton<SlotReader>();
+        services.AddSingleton<ChannelReader>();
+        services.AddSingleton<PostReader>().AddSingleton<PostMoving>().AddSingleton<FormAgain>().AddTransient<MediaTaking>();
+        services.AddSingleton<ReviewReader>();
+        services.AddSingleton<ConnectionReader>();
+        services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();
+        services.AddSingleton<TeamChanging>();
+        services.AddSingleton<LogReader>();
     }
 }

@@ -16,6 +16,7 @@ internal sealed record Place(string Path, string Key, Role Role, bool Daily = fa
         new("/plan", "plan.title", Role.Reader, Daily: true),
         new("/new", "new.nav", Role.Contributor, Daily: true),
         new("/channels", "channels.title", Role.Reader, Daily: true),
+        new("/review", "review.title", Role.Reader),
         new("/connections", "connections.title", Role.Reader),
         new("/import", "import.nav", Role.Contributor),
         new("/people", "people.title", Role.Reader),

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Media;
-using Recruiting.Board.Pages.Today;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
@@ -29,7 +28,7 @@ internal static class PostEndpoints
         return Answering.Page<PostPage>(visit, await posts.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, MediaTaking taking, IWho who, VisitReader visits, TodayReader today, PostReader posts, PresenceOptions options)
+    private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, MediaTaking taking, IWho who, VisitReader visits, FormAgain again, PostReader posts, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
@@ -46,12 +45,14 @@ internal static class PostEndpoints
         {
             var asked = new AskedMove(new PostRef(options.Workspace, id), form, who.Of(context), Asked.Language(context, options));
             if (taken is not null) asked = asked with { Media = taken.Media };
-            return Answering.Done(back, await moving.DoAsync(move, asked, cancel).ConfigureAwait(false), id);
+            var said = await moving.DoAsync(move, asked, cancel).ConfigureAwait(false);
+            // Whoever has copied it goes on at its card, wherever that stands.
+            return Answering.Done(back, said, id, move == "open" && back == "/" ? "card-" + id : null);
         }
         catch (PresenceException e) when (e.Kind is not (FaultKind.NotFound or FaultKind.Unavailable))
         {
             var visit = await visits.ReadAsync(context, Refusal.Of(e, form, id)).ConfigureAwait(false);
-            if (back == "/") return await TodayEndpoints.PageAsync(visit, today, cancel).ConfigureAwait(false);
+            if (await again.PageAsync(back, visit, cancel).ConfigureAwait(false) is { } page) return page;
             var post = await posts.ReadAsync(id, visit, cancel).ConfigureAwait(false);
             // Whoever was told that somebody else changed it may go on from there.
             if (taken is not null) post = post with { Edit = new(taken.Media, e.Kind is FaultKind.Changed ? null : Fields.Text(form, "version")) };

@@ -58,6 +58,19 @@ internal static class PostForms
     internal static Confirmation Confirmation(IFormCollection form, System.Globalization.CultureInfo language) =>
         new(Fields.Text(form, "permalink"), Fields.Ticked(form, "pending") ? Sight.Pending : null, Language: language);
 
+    /// <summary>Why it could not be placed.</summary>
+    internal static CouldNot CouldNot(IFormCollection form) =>
+        Enum.TryParse<CouldNotWhy>(form["why"].ToString(), out var why) && Enum.IsDefined(why)
+            ? new(why, Fields.Text(form, "note"))
+            : throw PresenceException.Invalid("could-not.reason-missing", "Choose why it could not be placed.", "why");
+
+    /// <summary>To whom it is handed over by somebody who is not in the group.</summary>
+    internal static CouldNot NotJoined(IFormCollection form) => new(CouldNotWhy.NotJoined, HandTo: HandTo(form));
+
+    /// <summary>To whom it is handed over.</summary>
+    internal static string HandTo(IFormCollection form) =>
+        Fields.Text(form, "author") ?? throw PresenceException.Invalid("author.missing", "Choose to whom it is handed over.", "author");
+
     /// <summary>What somebody saw who looked again.</summary>
     internal static Confirmation Seen(IFormCollection form, System.Globalization.CultureInfo language) =>
         Enum.TryParse<Sight>(form["sight"].ToString(), out var sight) && sight is Sight.Visible or Sight.Pending or Sight.Rejected

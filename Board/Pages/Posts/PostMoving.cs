@@ -24,7 +24,7 @@ internal sealed record AskedMove(PostRef Post, IFormCollection Form, Actor Actor
 }
 
 /// <summary>Does what the buttons say, each by one operation of Core.</summary>
-internal sealed class PostMoving(Writing writing, Placing placing, PostStore posts, ChannelStore channels, PresenceOptions options, TimeProvider clock)
+internal sealed class PostMoving(Writing writing, Placing placing, TakingBack back, PostStore posts, ChannelStore channels, PresenceOptions options, TimeProvider clock)
 {
     /// <summary>Does it.</summary>
     /// <returns>What to say about it: a key of the texts.</returns>
@@ -40,6 +40,10 @@ internal sealed class PostMoving(Writing writing, Placing placing, PostStore pos
             "unconfirm" => placing.UnconfirmAsync(post, null, actor, cancel),
             "skip" => placing.SkipAsync(post, null, asked.NotPlaced, actor, cancel),
             "later" => LaterAsync(asked, cancel),
+            "could-not" => writing.CouldNotAsync(post, null, PostForms.CouldNot(form), asked.NotPlaced, actor, cancel),
+            "assign" when Fields.Ticked(form, "notJoined") => writing.CouldNotAsync(post, null, PostForms.NotJoined(form), asked.NotPlaced, actor, cancel),
+            "assign" => writing.AssignAsync(post, null, PostForms.HandTo(form), asked.NotPlaced, actor, cancel),
+            "take-back" => back.RunAsync(post, null, actor, cancel),
             "retry" => placing.RetryAsync(post, null, asked.NotPlaced, actor, cancel),
             "there" => placing.SettleAsync(post, null, placed: true, Fields.Text(form, "permalink"), actor, asked.Language, cancel),
             "not-there" => placing.SettleAsync(post, null, placed: false, null, actor, cancel),

@@ -30,6 +30,7 @@ public sealed class PostReader(PostStore posts, ChannelStore channels, HandList 
             Findings = over ? [] : await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
             History = history,
             Attempts = attempts,
+            Undoing = Undoing.Of(visit, post.Value, where),
         };
     }
 }

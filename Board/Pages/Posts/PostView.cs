@@ -29,6 +29,9 @@ public sealed record PostView
     /// <summary>Tries to publish it, the newest first.</summary>
     public required IReadOnlyList<Attempt> Attempts { get; init; }
 
+    /// <summary>Whether what was just done with it can be undone; null for nothing to undo.</summary>
+    public Undoing? Undoing { get; init; }
+
     /// <summary>A form of the edit that was sent and is shown again; null shows the post as it is.</summary>
     public EditView? Edit { get; init; }
 

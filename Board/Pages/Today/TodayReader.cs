@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Posts;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
@@ -15,7 +16,7 @@ namespace Recruiting.Board.Pages.Today;
 public sealed class TodayReader(
     HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, ConnectionStore connections, Checks checks, PresenceOptions options)
 {
-    private const int MostToApprove = 12;
+    private const int MostToApprove = 6;
 
     /// <summary>Reads it.</summary>
     public async Task<TodayView> ReadAsync(Visit visit, CancellationToken cancel)
@@ -27,7 +28,7 @@ public sealed class TodayReader(
         var said = visit.SaidOf is { } id ? (await posts.FindAsync(new(options.Workspace, id), cancel).ConfigureAwait(false))?.Value : null;
         return new()
         {
-            Hand = items,
+            Waiting = items,
             Today = [.. coming.Where(c => Date(c, visit) == visit.Times.Today)],
             Week = [.. coming.Where(c => Date(c, visit) > visit.Times.Today).GroupBy(c => Date(c, visit))],
             Placed = await PlacedAsync(visit, cancel).ConfigureAwait(false),
@@ -37,9 +38,13 @@ public sealed class TodayReader(
             ToApprove = await CheckedAsync(drafts.Take(MostToApprove), visit, cancel).ConfigureAwait(false),
             MoreToApprove = Math.Max(0, drafts.Count - MostToApprove),
             Raised = raised,
-            CanUndo = said is { State: PostState.Published, PlacedByHand: true, Permalink: null } ? said : null,
+            Undoing = UndoingOf(said, visit),
         };
     }
+
+    private Undoing? UndoingOf(Post? said, Visit visit) => said is not null && visit.Names.Channels.FirstOrDefault(c => c.Id == said.Channel) is { } channel
+        ? Undoing.Of(visit, said, Setting.Of(options.Workspace, channel, visit.Team, options))
+        : null;
 
     private static LocalDate Date(Coming coming, Visit visit) => coming.At.InZone(visit.Times.Zone).Date;
 

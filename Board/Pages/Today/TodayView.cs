@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Board.Pages.Posts;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
@@ -12,10 +13,31 @@ namespace Recruiting.Board.Pages.Today;
 public sealed record TodayView
 {
     /// <summary>What waits for a person, the most urgent first.</summary>
-    public required IReadOnlyList<HandItem> Hand { get; init; }
+    public required IReadOnlyList<HandItem> Waiting { get; init; }
 
-    /// <summary>What goes out later today.</summary>
+    /// <summary>What is to be placed, or sent again.</summary>
+    public IEnumerable<HandItem> Hand => Waiting.Where(i => i.Post.Value.State is PostState.AwaitingHand or PostState.Failed or PostState.Missed);
+
+    /// <summary>What may have gone out: somebody has to look.</summary>
+    public IEnumerable<HandItem> Doubts => Waiting.Where(i => i.Post.Value.State == PostState.InDoubt);
+
+    /// <summary>What was placed and has to be looked at again.</summary>
+    public IEnumerable<HandItem> LookAgain => Waiting.Where(i => i.Post.Value.State == PostState.Published);
+
+    /// <summary>What lost its time because nobody said yes.</summary>
+    public IEnumerable<HandItem> TimeLost => Waiting.Where(i => i.Post.Value.State is PostState.Draft or PostState.InReview);
+
+    /// <summary>What is planned for later today.</summary>
     public required IReadOnlyList<Coming> Today { get; init; }
+
+    /// <summary>What of it needs nobody.</summary>
+    public IReadOnlyList<Coming> ByItself => [.. Today.Where(c => !c.IsByHand)];
+
+    /// <summary>What of it a person places.</summary>
+    public IReadOnlyList<Coming> ByHand => [.. Today.Where(c => c.IsByHand)];
+
+    /// <summary>Is there nothing at all, done or to do?</summary>
+    public bool IsBare => Waiting.Count + Today.Count + Week.Count + Placed.Count + ToApprove.Count == 0;
 
     /// <summary>What goes out on the seven days after, by date where the reader is.</summary>
     public required IReadOnlyList<IGrouping<LocalDate, Coming>> Week { get; init; }
@@ -38,8 +60,8 @@ public sealed record TodayView
     /// <summary>The streak of the channel in which something was just placed; null for none.</summary>
     public Streak? Raised { get; init; }
 
-    /// <summary>The post that was just placed, where that can still be taken back.</summary>
-    public Post? CanUndo { get; init; }
+    /// <summary>Whether what was just done can be undone; null for nothing to undo.</summary>
+    public Undoing? Undoing { get; init; }
 }
 
 /// <summary>A post with a time.</summary>
@@ -47,7 +69,11 @@ public sealed record TodayView
 /// <param name="Channel">Its channel.</param>
 /// <param name="At">When.</param>
 /// <param name="How">How it is to go out.</param>
-public sealed record Coming(Post Post, Channel Channel, Instant At, ComingHow How);
+public sealed record Coming(Post Post, Channel Channel, Instant At, ComingHow How)
+{
+    /// <summary>Does a person place it, as far as can be told now? What a pause holds is counted by its lane.</summary>
+    public bool IsByHand => How is ComingHow.ByHand or ComingHow.NotConnected || (How == ComingHow.Held && (Post.HandOnly || Channel.Delivery == Delivery.Assisted));
+}
 
 /// <summary>How a post with a time is to go out, as far as can be told now.</summary>
 public enum ComingHow

@@ -35,9 +35,45 @@ public sealed class HandCard(Visitor visitor, ILocator card)
 
     public async Task NotNowAsync(string button, bool sure = false)
     {
-        await card.Locator("summary").ClickAsync();
-        if (sure) await card.GetByLabel("I am sure").CheckAsync();
+        var part = await OpenAsync(new("^(Not now|It was not placed)$"));
+        if (sure) await part.GetByLabel("I am sure").CheckAsync();
         await Button(button).ClickAsync();
+    }
+
+    /// <summary>What somebody before could not do with it, and why.</summary>
+    public ILocator Setback => card.Locator(".setback");
+
+    /// <summary>Says that it could not be placed.</summary>
+    public async Task CouldNotAsync(string why, string? note = null, bool sure = false)
+    {
+        var part = await OpenAsync(new("^Could not$"));
+        await part.GetByLabel(why).CheckAsync();
+        if (note is not null) await part.GetByLabel("In your own words").FillAsync(note);
+        if (sure) await part.GetByLabel("I am sure").CheckAsync();
+        await Button("It could not be placed").ClickAsync();
+    }
+
+    public async Task HandOverAsync(string colleague, bool notInTheGroup = false)
+    {
+        var part = await OpenAsync(new("^Hand over$"));
+        await part.GetByLabel("To whom").SelectOptionAsync(colleague);
+        if (notInTheGroup) await part.GetByLabel("Because I am not in this group").CheckAsync();
+        await Button("Hand it over").ClickAsync();
+    }
+
+    /// <summary>The phone's share sheet; there only on a profile's card.</summary>
+    public ILocator Share => Button("Share");
+
+    public ILocator Placed => Button("I placed it");
+
+    public ILocator CopyAndOpen => Button("Copy and open");
+
+    // What is open already, because it was refused, stays open.
+    private async Task<ILocator> OpenAsync(System.Text.RegularExpressions.Regex name)
+    {
+        var part = card.Locator("details").Filter(new() { Has = visitor.Page.Locator("summary", new() { HasTextRegex = name }) });
+        if (await part.GetAttributeAsync("open") is null) await part.Locator("summary").ClickAsync();
+        return part;
     }
 
     public Task ApproveAsync() => Button("Approve").ClickAsync();

@@ -11,6 +11,14 @@ public sealed class Today(Visitor visitor)
 
     public ILocator Banner => Page.Locator("section.banner");
 
+    /// <summary>What waits behind the cards, as lines.</summary>
+    public ILocator Rest => Page.Locator("section[aria-labelledby=hand] .rest > li");
+
+    /// <summary>What waits for a yes.</summary>
+    public ILocator ToApprove => Page.Locator("section[aria-labelledby=approve] article");
+
+    public ILocator Undo => Page.GetByRole(AriaRole.Button, new() { Name = "Undo" });
+
     public ILocator Cards => Page.Locator("section[aria-labelledby=hand] article");
 
     public static async Task<Today> OpenAsync(Visitor visitor)
@@ -23,7 +31,7 @@ public sealed class Today(Visitor visitor)
 
     public Task PlaceNowAsync(string channel) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^(Place now|Nu plaatsen): {channel}") }).First.ClickAsync();
 
-    public Task UndoAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+    public Task UndoAsync() => Undo.ClickAsync();
 
     public async Task PauseAsync(string reason)
     {

@@ -13,6 +13,7 @@ public sealed class ReasonTextsTests
     [DataRow("Recruiting.Core.Cadence.StreakTexts")]
     [DataRow("Recruiting.Core.Cadence.PlanTexts")]
     [DataRow("Recruiting.Core.WorkingGroup.TurnTexts")]
+    [DataRow("Recruiting.Core.ReasonTexts")]
     public void Texts_EnglishAndDutch_HaveTheSameCodesAndPlaces(string name)
     {
         var english = Read(name, CultureInfo.InvariantCulture);

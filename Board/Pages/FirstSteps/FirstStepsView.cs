@@ -1,0 +1,37 @@
+using Recruiting.Core.Channels;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+
+namespace Recruiting.Board.Pages.FirstSteps;
+
+/// <summary>How far the first steps have come, told by what is in the store.</summary>
+/// <param name="Channel">The group that was added, or null.</param>
+/// <param name="Post">The post that was written for it and is still to be placed, or null.</param>
+/// <param name="Placed">Was anything ever placed?</param>
+public sealed record FirstStepsView(Channel? Channel, Versioned<Post>? Post, bool Placed)
+{
+    /// <summary>The step that is next.</summary>
+    public FirstStep Next => (Channel, Post, Placed) switch
+    {
+        (_, _, true) => FirstStep.Done,
+        (null, _, _) => FirstStep.Group,
+        (_, null, _) => FirstStep.Post,
+        _ => FirstStep.Place,
+    };
+}
+
+/// <summary>From an empty store to a placed post.</summary>
+public enum FirstStep
+{
+    /// <summary>A group to post in.</summary>
+    Group,
+
+    /// <summary>Its first post.</summary>
+    Post,
+
+    /// <summary>Copied, placed, and said so.</summary>
+    Place,
+
+    /// <summary>All of them are done.</summary>
+    Done,
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Recruiting.Core.Posts;
+
+/// <summary>That somebody could not place a post, and why: shown to whoever sees it next, until it is placed or its text changes.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Why">A code that begins with <c>could-not.</c>; see <see cref="Is"/>.</param>
+public sealed record Setback(string By, Instant At, Reason Why) : Stored
+{
+    private const string Prefix = "could-not.";
+
+    /// <summary>Is it a reason why a post could not be placed?</summary>
+    public static bool Is(Reason why) => why.Code.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The reason, with somebody's own words where there are any.</summary>
+    public static Reason Reason(CouldNotWhy why, string? note) => Core.Reason.Named(Prefix + why switch
+    {
+        CouldNotWhy.Closed => "closed",
+        CouldNotWhy.NotJoined => "not-joined",
+        CouldNotWhy.Text => "text",
+        _ => "else",
+    }, note);
+}
+
+/// <summary>Why a post could not be placed.</summary>
+public enum CouldNotWhy
+{
+    /// <summary>The group is closed, or takes no posts.</summary>
+    Closed,
+
+    /// <summary>Whoever was to place it is not in the group.</summary>
+    NotJoined,
+
+    /// <summary>The text does not fit there.</summary>
+    Text,
+
+    /// <summary>Something else, in their own words.</summary>
+    Else,
+}

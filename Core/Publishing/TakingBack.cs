@@ -1,0 +1,45 @@
+using NodaTime;
+using Recruiting.Core.Posts;
+using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
+
+namespace Recruiting.Core.Publishing;
+
+/// <summary>Takes back that a post was put aside (later, skipped, handed over, could not): it lies in the hand again as it lay there.</summary>
+/// <remarks>Only while nothing else has happened with it since. What voided its approval is not taken back: that takes a person's yes.</remarks>
+public sealed class TakingBack(PostMoves moves, PostStore posts)
+{
+    /// <summary>Takes it back. Its slot is its own again, unless another post has taken it.</summary>
+    /// <exception cref="PresenceException"><c>post.not-taken-back</c> (409).</exception>
+    public Task<Versioned<Post>> RunAsync(PostRef which, string? ifMatch, Actor actor, CancellationToken cancel = default) =>
+        moves.ApplyAsync(which, ifMatch, async (post, where, now) =>
+        {
+            if (Refusal(post, where, now) is { } refusal) throw refusal;
+            var aside = post.Aside!;
+            var free = await IsFreeAsync(which, aside, cancel).ConfigureAwait(false);
+            var move = post.State == PostState.AwaitingHand ? Move.Assign : Move.Open;
+            return Change.Of(post, move, actor.Name, now, Reason.Of("taken-back"), p => aside.On(p, free));
+        }, cancel);
+
+    /// <summary>Why it cannot be taken back; null where it can.</summary>
+    public static PresenceException? Refusal(Post post, Setting where, Instant now)
+    {
+        if (post.Approval is null) return No("Its approval is void, so this cannot be undone with one tap. Approve it again, and give it a time.");
+        if (post.Aside is not { } aside || post.Moves != aside.Moves + 1 || post.State is not (PostState.Ready or PostState.Scheduled or PostState.AwaitingHand))
+        {
+            return No("This cannot be undone any more: something else has happened with the post since. Look at it and move it from there.");
+        }
+
+        var over = aside.Waiting?.Until is { } end && end <= now;
+        return over || post.Until < where.Today(now) ? No("This cannot be undone any more: its time has passed. Give it a new one.") : null;
+    }
+
+    private async Task<bool> IsFreeAsync(PostRef which, Aside aside, CancellationToken cancel)
+    {
+        if (aside is not { Slot: { } slot, Due: { } due }) return true;
+        var held = await posts.SlotsAsync(which.Workspace, which.Channel, due.Date.PlusDays(-1), due.Date.PlusDays(1), cancel).ConfigureAwait(false);
+        return !held.TryGetValue(slot, out var holder) || holder == which.Id;
+    }
+
+    private static PresenceException No(Sentence why) => PresenceException.Conflict("post.not-taken-back", why);
+}
