@@ -191,6 +191,6 @@ public sealed partial class Writing(
     private Task<Setting> SettingAsync(string workspace, string channel, CancellationToken cancel) =>
         Setting.ReadAsync(channels, options, workspace, channel, cancel);
 
-    // Ulid sorts by time, which keeps a channel's posts in the order they were made.
-    private string NewSuffix() => Ulid.NewUlid(clock.GetUtcNow(), chance).ToString().ToLowerInvariant();
+    /// <summary>A fresh end of an id. It sorts by time, which keeps a channel's posts in the order they were made.</summary>
+    public string NewSuffix() => Ulid.NewUlid(clock.GetUtcNow(), chance).ToString().ToLowerInvariant();
 }

@@ -37,6 +37,14 @@ document.addEventListener("change", (event) => {
   if (button && event.target.files.length > 0) button.form.requestSubmit(button);
 });
 
+// Who signs out leaves nothing behind that they typed.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-forgets]")) return;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("kept:")) localStorage.removeItem(key);
+  } catch { /* Nothing could be kept here. */ }
+});
+
 // A form is sent once, however often it is tapped.
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) event.preventDefault();

@@ -9,6 +9,7 @@ using Recruiting.Board.Pages.Media;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
 using Recruiting.Board.Pages.Today;
+using Recruiting.Board.Pages.Write;
 
 namespace Recruiting.Board.Pages.Look;
 
@@ -32,6 +33,7 @@ internal static class PageServices
         // ë and emoji as they are rather than as numbers; what HTML gives a meaning to is encoded all the same.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>();
+        services.AddSingleton<NewReader>().AddSingleton<NewWriting>();
         services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
     }
 }

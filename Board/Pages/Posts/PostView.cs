@@ -29,6 +29,12 @@ public sealed record PostView
     /// <summary>Tries to publish it, the newest first.</summary>
     public required IReadOnlyList<Attempt> Attempts { get; init; }
 
+    /// <summary>What it said before and says now, the newest first.</summary>
+    public required IReadOnlyList<PostVersion> Versions { get; init; }
+
+    /// <summary>The version whose words the edit begins with; null for those it has.</summary>
+    public PostContent? Restored { get; init; }
+
     /// <summary>A form of the edit that was sent and is shown again; null shows the post as it is.</summary>
     public EditView? Edit { get; init; }
 
