@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
@@ -81,9 +82,12 @@ public sealed partial class Writing
         }
     }
 
-    private async Task<Looked> LookAsync(
-        Post post, Setting where, IEnumerable<Guardrails.Neighbour> beside, Instant now, CultureInfo language, CancellationToken cancel) =>
-        new(post, where, checks.LengthOf(post, where), post.Text.Length == 0 ? [] : await checks.OfAsync(post, where, now, language, beside, cancel).ConfigureAwait(false));
+    private async Task<Looked> LookAsync(Post post, Setting where, IEnumerable<Neighbour> beside, Instant now, CultureInfo language, CancellationToken cancel)
+    {
+        var findings = post.Text.Length == 0 ? [] : await checks.OfAsync(post, where, now, language, beside, cancel).ConfigureAwait(false);
+        // A post without a time is held against today; but the plan looks for a day on which there is room.
+        return new(post, where, checks.LengthOf(post, where), post.Due is null ? [.. findings.Where(f => f.Rule != "channel-week")] : findings);
+    }
 
     // A time that cannot be is said when the post is to be kept.
     private async Task<Post> AsFarAsItGoesAsync(Post post, DueWish due, Setting where, Instant now, CancellationToken cancel)

@@ -11,18 +11,21 @@ namespace Recruiting.Browser.Tests.Posts;
 [TestClass]
 public sealed class VersionsOnThePageTests
 {
-    public static IEnumerable<(string Before, string After)> HostileTexts() =>
-    [
-        ("An ordinary text", "<script>document.title='taken'</script><b>x</b>"),
-        ("before \u202e gnp.exe", "after \u202e gnp.exe \u2066 and on"),
-        ("👩‍👩‍👧‍👦 family", "👩‍👩‍👧 family \u200d"),
-        (string.Concat(Enumerable.Repeat("😀", 3_000)), string.Concat(Enumerable.Repeat("😃", 3_000))),
-    ];
+    private static readonly Dictionary<string, (string Before, string After)> Hostile = new()
+    {
+        ["script"] = ("An ordinary text", "<script>document.title='taken'</script><b>x</b>"),
+        ["direction"] = ("before \u202e gnp.exe", "after \u202e gnp.exe \u2066 and on"),
+        ["joiners"] = ("👩‍👩‍👧‍👦 family", "👩‍👩‍👧 family \u200d"),
+        ["emoji"] = (string.Concat(Enumerable.Repeat("😀", 3_000)), string.Concat(Enumerable.Repeat("😃", 3_000))),
+    };
+
+    public static IEnumerable<string> Kinds() => Hostile.Keys;
 
     [TestMethod]
-    [DynamicData(nameof(HostileTexts))]
-    public async Task Differences_OfHostileTexts_AreShownAsTheyAre(string before, string after)
+    [DynamicData(nameof(Kinds))]
+    public async Task Differences_OfHostileTexts_AreShownAsTheyAre(string kind)
     {
+        var (before, after) = Hostile[kind];
         await using var desk = await DeskUnderTest.StartAsync();
         await desk.PutGroupAsync("groep", "Groep");
         var post = await desk.WriteAsync("groep", before, approve: false);
@@ -54,7 +57,7 @@ public sealed class VersionsOnThePageTests
         await visitor.GoAsync($"/posts/{post.Id}");
         await Expect(visitor.Page.Locator(".versions > li").Last).ToContainTextAsync("Approved by you");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Go back to the text of version 1" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Go back to this text, version 1" }).ClickAsync();
         await Expect(visitor.Page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("De eerste tekst");
         Assert.AreEqual("De tweede tekst", (await desk.PostAsync(post.Id)).Text, "nothing is done yet");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
@@ -79,7 +82,7 @@ public sealed class VersionsOnThePageTests
         visitor.AssertQuiet();
     }
 
-    private static Task EditAsync(DeskUnderTest desk, Post post, string text) =>
+    private static Task<Written> EditAsync(DeskUnderTest desk, Post post, string text) =>
         desk.Get<Writing>().EditAsync(new("default", post.Id), null, new PostEdit { Text = new(true, text) }, false, DeskUser.Myself, CultureInfo.InvariantCulture);
 
     // The text of one side: without what only the other has, and without what is said of it.

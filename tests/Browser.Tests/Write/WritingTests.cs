@@ -98,6 +98,7 @@ public sealed class WritingTests
 
         await Expect(form.Findings).ToHaveCountAsync(2);
         await Expect(form.Findings.First).ToContainTextAsync("cloud-engineers-nl");
+        await Expect(form.Findings.Last).ToContainTextAsync("dotnet-nl");
     }
 
     [TestMethod]

@@ -66,6 +66,20 @@ public sealed class WritingSeveralTests
     }
 
     [TestMethod]
+    public async Task Look_AtAPostForTheQueue_IsNotHeldAgainstTheDayThatItIsWrittenOn()
+    {
+        await using var presence = await StartAsync();
+        var today = presence.Now + Duration.FromHours(2);
+        await presence.WriteAsync("een", "Vandaag al een bericht", at: today);
+
+        var looked = await LookAsync(presence, new() { Channel = "een", Text = "Nog een" });
+        var timed = await LookAsync(presence, new() { Channel = "een", Text = "Nog een", Due = new DueWish.At(today) });
+
+        Assert.IsEmpty(looked[0].Findings);
+        Assert.AreEqual("channel-week", timed[0].Findings.Single().Rule);
+    }
+
+    [TestMethod]
     public async Task Look_AtWhatIsTooLong_CountsAsTheGuardrailDoes()
     {
         await using var presence = await StartAsync();
