@@ -53,8 +53,12 @@
   let waiting;
   const changed = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { keep(); check(); }, pause);
+    waiting = setTimeout(() => { waiting = null; keep(); check(); }, pause);
   };
+  // Who signs out leaves nothing behind, not even what was typed a moment ago.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-forgets]")) waiting = clearTimeout(waiting);
+  });
   form.addEventListener("input", (event) => {
     // A channel's own text goes along with the common one until it says something of its own.
     if (event.target === text) {
