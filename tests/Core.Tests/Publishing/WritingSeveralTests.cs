@@ -72,8 +72,8 @@ public sealed class WritingSeveralTests
         var today = presence.Now + Duration.FromHours(2);
         await presence.WriteAsync("een", "Vandaag al een bericht", at: today);
 
-        var looked = await LookAsync(presence, new() { Channel = "een", Text = "Nog een" });
-        var timed = await LookAsync(presence, new() { Channel = "een", Text = "Nog een", Due = new DueWish.At(today) });
+        var looked = await LookAsync(presence, new NewPost { Channel = "een", Text = "Nog een" });
+        var timed = await LookAsync(presence, new NewPost { Channel = "een", Text = "Nog een", Due = new DueWish.At(today) });
 
         Assert.IsEmpty(looked[0].Findings);
         Assert.AreEqual("channel-week", timed[0].Findings.Single().Rule);
