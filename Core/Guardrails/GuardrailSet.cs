@@ -32,6 +32,9 @@ public sealed class GuardrailSet(IEnumerable<IGuardrail> rules)
     public IReadOnlyList<Finding> Blocking(Checked it) =>
         [.. _rules.Where(rule => rule.CanBlock).SelectMany(rule => Ask(rule, it)).Where(finding => finding.Severity == Severity.Block)];
 
+    /// <summary>How long LinkedIn takes a post to be, as the length rule counts it.</summary>
+    public int LengthOf(Posts.Post post, Channels.Channel channel) => _rules.OfType<LengthRule>().First().LengthOf(post, channel);
+
     private static List<Finding> Ask(IGuardrail rule, Checked it)
     {
         try

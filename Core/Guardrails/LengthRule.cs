@@ -16,14 +16,18 @@ public sealed class LengthRule(Func<string, int> encodedLength) : IGuardrail
     /// <inheritdoc/>
     public string Name => "length";
 
+    /// <summary>How long LinkedIn takes a post to be, in UTF-16 code units.</summary>
+    public int LengthOf(Post post, Channel channel) => IsSent(post, channel) ? encodedLength(Content.ToSend(post)) : Content.ToPaste(post).Length;
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(Checked it)
     {
-        var direct = it.Channel is { Delivery: Delivery.Direct, Kind: not ChannelKind.Group } && !it.Post.HandOnly;
-        var length = direct ? encodedLength(Content.ToSend(it.Post)) : Content.ToPaste(it.Post).Length;
+        var length = LengthOf(it.Post, it.Channel);
         if (length > Limit)
         {
-            yield return it.Finding(Name, Severity.Block, "text", direct ? "length.direct" : "length.assisted", length, Limit, length - Limit);
+            yield return it.Finding(Name, Severity.Block, "text", IsSent(it.Post, it.Channel) ? "length.direct" : "length.assisted", length, Limit, length - Limit);
         }
     }
+
+    private static bool IsSent(Post post, Channel channel) => channel is { Delivery: Delivery.Direct, Kind: not ChannelKind.Group } && !post.HandOnly;
 }

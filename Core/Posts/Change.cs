@@ -35,7 +35,8 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     {
         var next = with is null ? post : with(post);
         var to = MoveTable.Target(post.State, move, next.Due is not null) ?? throw StateConflict(post, move);
-        return new(next with { State = to, Moves = post.Moves + 1 }, [new HistoryEntry(now, by, post.State, to, why)]);
+        var entry = new HistoryEntry(now, by, post.State, to, why) { Replaced = Content.Same(post, next) ? null : PostContent.Of(post) };
+        return new(next with { State = to, Moves = post.Moves + 1 }, [entry]);
     }
 
     /// <summary>The error of a move that the state does not allow; says what can be done.</summary>

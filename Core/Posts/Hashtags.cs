@@ -9,8 +9,11 @@ namespace Recruiting.Core.Posts;
 public static partial class Hashtags
 {
     /// <summary>The hashtags in order, with <c>#</c>, as they stand; a repeated one counts again.</summary>
-    public static IReadOnlyList<string> In(string text) =>
-        [.. Tag().Matches(text).Where(m => m.Groups["tag"].Success).Select(m => m.Groups["tag"].Value)];
+    public static IReadOnlyList<string> In(string text) => [.. Places(text).Select(range => text[range])];
+
+    /// <summary>Where the hashtags stand, in order.</summary>
+    public static IEnumerable<Range> Places(string text) =>
+        Tag().Matches(text).Select(m => m.Groups["tag"]).Where(tag => tag.Success).Select(tag => tag.Index..(tag.Index + tag.Length));
 
     // An address is matched first and thrown away, so that its #fragment is not seen.
     [GeneratedRegex(@"https?://\S+|(?<![\p{L}\p{M}\p{N}_/&#＃])(?<tag>[#＃](?=[\p{M}\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,8 +13,22 @@ public static partial class Mentions
     /// <summary>The text with names in place of mentions.</summary>
     public static string AsNames(string text) => Mention().Replace(text, "${name}");
 
-    /// <summary>Who is mentioned, each once, in the order of the text.</summary>
-    public static IReadOnlyList<string> Names(string text) => [.. Mention().Matches(text).Select(m => m.Groups["name"].Value).Distinct()];
+    /// <summary>The names that are mentioned, in order, each once.</summary>
+    public static IReadOnlyList<string> Names(string text) => [.. Mention().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The text in pieces, in order: between mentions as it stands, and each mention's name.</summary>
+    public static IEnumerable<(string Text, bool IsMention)> Pieces(string text)
+    {
+        var at = 0;
+        foreach (Match mention in Mention().Matches(text))
+        {
+            yield return (text[at..mention.Index], false);
+            yield return (mention.Groups["name"].Value, true);
+            at = mention.Index + mention.Length;
+        }
+
+        yield return (text[at..], false);
+    }
 
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -39,4 +39,8 @@ public sealed record PostError(string Code, Reason Why) : Stored;
 /// <param name="From">The state before; null for the first entry.</param>
 /// <param name="To">The state after.</param>
 /// <param name="Why">What happened.</param>
-public sealed record HistoryEntry(Instant At, string By, PostState? From, PostState To, Reason Why) : Stored;
+public sealed record HistoryEntry(Instant At, string By, PostState? From, PostState To, Reason Why) : Stored
+{
+    /// <summary>The content that it put another in the place of; null where it left the content alone, and in what 0.1.0 wrote.</summary>
+    public PostContent? Replaced { get; init; }
+}

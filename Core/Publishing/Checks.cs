@@ -20,6 +20,19 @@ public sealed class Checks(GuardrailSet guardrails, Neighbourhood neighbourhood)
         return guardrails.Check(Look(post, where, on, await neighbourhood.OfAsync(post, where, on, cancel).ConfigureAwait(false), language));
     }
 
+    /// <summary>As <see cref="OfAsync(Post, Setting, Instant, CultureInfo, CancellationToken)"/>, beside posts that are not stored: those that are written together with it.</summary>
+    public async Task<IReadOnlyList<Finding>> OfAsync(Post post, Setting where, Instant now, CultureInfo language, IEnumerable<Neighbour> beside, CancellationToken cancel = default)
+    {
+        var on = On(post, where, now);
+        return guardrails.Check(Look(post, where, on, [.. await neighbourhood.OfAsync(post, where, on, cancel).ConfigureAwait(false), .. beside], language));
+    }
+
+    /// <summary>A post as a neighbour of others.</summary>
+    public static Neighbour NeighbourOf(Post post, Setting where, Instant now) => new(post.Id, post.Channel, where.Channel.Kind, post.Text, post.Link, On(post, where, now));
+
+    /// <summary>How long LinkedIn takes a post to be, as the guardrail counts it.</summary>
+    public int LengthOf(Post post, Setting where) => guardrails.LengthOf(post, where.Channel);
+
     /// <summary>What blocks a post by itself, without looking at its neighbours: for the rows of an import.</summary>
     public IReadOnlyList<Finding> Blocking(Post post, Setting where, Instant now, CultureInfo language) =>
         guardrails.Blocking(Look(post, where, On(post, where, now), [], language));

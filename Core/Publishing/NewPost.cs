@@ -41,4 +41,8 @@ public sealed record NewPost
 
     /// <summary>Approve it in the same act.</summary>
     public bool Approve { get; init; }
+
+    /// <summary>What is to stand in its id behind the channel, so that a form that is sent twice makes one post; null for anything new.</summary>
+    /// <remarks>Where a post of that id says something else, this one gets another id.</remarks>
+    public string? Suffix { get; init; }
 }

@@ -33,7 +33,14 @@ public sealed partial class Writing(
 
     private async Task<Written> AddAsync(string workspace, Draft draft, CancellationToken cancel)
     {
-        await posts.AddAsync(workspace, [draft.Change], cancel).ConfigureAwait(false);
+        var post = draft.Change.After;
+        var added = await posts.AddAsync(workspace, [draft.Change], cancel).ConfigureAwait(false);
+        if (!added[0] && !Content.Same(post, (await posts.GetAsync(new(workspace, post.Id), cancel).ConfigureAwait(false)).Value))
+        {
+            // Another text came first under the same id: both are kept.
+            return await AddAsync(workspace, draft with { Change = draft.Change with { After = post with { Id = PostId.Of(post.Channel, NewSuffix()) } } }, cancel).ConfigureAwait(false);
+        }
+
         return new(await posts.GetAsync(new(workspace, draft.Change.After.Id), cancel).ConfigureAwait(false), draft.Findings);
     }
 
@@ -52,22 +59,7 @@ public sealed partial class Writing(
     {
         var where = await SettingAsync(workspace, wanted.Channel, cancel).ConfigureAwait(false);
         var now = clock.Now();
-        var post = new Post
-        {
-            Id = PostId.Of(wanted.Channel, NewSuffix()),
-            Channel = wanted.Channel,
-            Text = Content.Normalize(wanted.Text),
-            Link = wanted.Link,
-            Images = wanted.Images,
-            Document = wanted.Document,
-            Card = wanted.Card,
-            Author = wanted.Author ?? OwnerOf(where.Channel),
-            Language = wanted.Language,
-            Tags = wanted.Tags,
-            Until = wanted.Until,
-            QueuedAt = now,
-            CreatedAt = now,
-        };
+        var post = await IdentifiedAsync(workspace, PostOf(wanted, where, now), cancel).ConfigureAwait(false);
         await RequireAuthorAsync(workspace, wanted.Author, where, cancel).ConfigureAwait(false);
         await requireMedia(post).ConfigureAwait(false);
         RequireUntil(post.Until, where, now);
@@ -76,6 +68,29 @@ public sealed partial class Writing(
         var change = Change.New(post, actor.Name, now, Reason.Of("created"));
         return new(wanted.Approve ? Approved(change, where, actor, findings, now) : change, findings);
     }
+
+    private Post PostOf(NewPost wanted, Setting where, Instant now) => new()
+    {
+        Id = PostId.Of(wanted.Channel, wanted.Suffix ?? NewSuffix()),
+        Channel = wanted.Channel,
+        Text = Content.Normalize(wanted.Text),
+        Link = wanted.Link,
+        Images = wanted.Images,
+        Document = wanted.Document,
+        Card = wanted.Card,
+        Author = wanted.Author ?? OwnerOf(where.Channel),
+        Language = wanted.Language,
+        Tags = wanted.Tags,
+        Until = wanted.Until,
+        QueuedAt = now,
+        CreatedAt = now,
+    };
+
+    // The id that was asked for, unless another text has it.
+    private async Task<Post> IdentifiedAsync(string workspace, Post post, CancellationToken cancel) =>
+        await posts.FindAsync(new(workspace, post.Id), cancel).ConfigureAwait(false) is { } there && !Content.Same(there.Value, post)
+            ? post with { Id = PostId.Of(post.Channel, NewSuffix()) }
+            : post;
 
     /// <summary>What the guardrails say of a post as it is; changes nothing.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(PostRef which, CultureInfo language, CancellationToken cancel = default)
@@ -176,6 +191,6 @@ public sealed partial class Writing(
     private Task<Setting> SettingAsync(string workspace, string channel, CancellationToken cancel) =>
         Setting.ReadAsync(channels, options, workspace, channel, cancel);
 
-    // Ulid sorts by time, which keeps a channel's posts in the order they were made.
-    private string NewSuffix() => Ulid.NewUlid(clock.GetUtcNow(), chance).ToString().ToLowerInvariant();
+    /// <summary>A fresh end of an id. It sorts by time, which keeps a channel's posts in the order they were made.</summary>
+    public string NewSuffix() => Ulid.NewUlid(clock.GetUtcNow(), chance).ToString().ToLowerInvariant();
 }

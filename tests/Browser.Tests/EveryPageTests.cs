@@ -8,13 +8,15 @@ namespace Recruiting.Browser.Tests;
 public sealed class EveryPageTests
 {
     private static DeskUnderTest desk = null!;
-    private static string post = "";
+    private static string post = "", edited = "";
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
         desk = await DeskUnderTest.WithSampleAsync();
-        await desk.WriteAsync("dotnet-nl", "#een #twee #drie #vier: jonge hond gezocht", approve: false);
+        edited = (await desk.WriteAsync("dotnet-nl", "Collega gezocht", approve: false)).Id;
+        await desk.Get<Core.Publishing.Writing>().EditAsync(
+            new("default", edited), null, new() { Text = new(true, "#een #twee #drie #vier: jonge hond gezocht") }, false, DeskUser.Myself, System.Globalization.CultureInfo.InvariantCulture);
         await desk.HandOutAtAsync(DeskUnderTest.Morning.AddMinutes(30));
         post = (await desk.Get<PostStore>().InStateAsync("default", "dotnet-nl", PostState.AwaitingHand).FirstAsync()).Value.Id;
         await desk.Get<Core.Publishing.ChannelBook>().PauseAsync("default", "our-page", "New owner", true, DeskUser.Myself);
@@ -39,6 +41,9 @@ public sealed class EveryPageTests
     [DataRow("/connect/channels/our-page")]
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
+    [DataRow("/new?from={post}")]
+    [DataRow("/new/written?of={post}")]
+    [DataRow("/posts/{edited}?version=1")]
     [DataRow("/import")]
     [DataRow("/start")]
     [DataRow("/more")]
@@ -54,7 +59,7 @@ public sealed class EveryPageTests
         foreach (var language in new[] { "en", "nl" })
         {
             await using var visitor = await Visitor.ComeAsync(desk, new Eyes(Language: language));
-            await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));
+            await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal));
             Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
             foreach (var width in new[] { 390, 1440 })
             {
@@ -71,7 +76,7 @@ public sealed class EveryPageTests
         }
     }
 
-    private static string Name(string path) => path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-').Replace("{post}", "post", StringComparison.Ordinal);
+    private static string Name(string path) => path == "/" ? "today" : string.Concat(path.Trim('/').Replace('/', '-').Where(c => char.IsLetterOrDigit(c) || c == '-'));
 
     [TestMethod]
     [DataRow("/")]

@@ -76,6 +76,14 @@ window.addEventListener("online", tellConnection);
 tellConnection();
 navigator.serviceWorker?.register("/service-worker.js");
 
+// Who signs out leaves nothing behind that they typed.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-forgets]")) return;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("kept:")) localStorage.removeItem(key);
+  } catch { /* Nothing could be kept here. */ }
+});
+
 // A form is sent once, however often it is tapped.
 document.addEventListener("submit", (event) => {
   tellConnection();

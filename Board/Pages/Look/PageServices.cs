@@ -14,6 +14,7 @@ using Recruiting.Board.Pages.Posts;
 using Recruiting.Board.Pages.Review;
 using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.Pages.Today;
+using Recruiting.Board.Pages.Write;
 
 namespace Recruiting.Board.Pages.Look;
 
@@ -41,6 +42,7 @@ internal static class PageServices
         services.AddSingleton<PlanReader>().AddSingleton<MoveReader>().AddSingleton<SlotReader>();
         services.AddSingleton<ChannelReader>();
         services.AddSingleton<PostReader>().AddSingleton<PostMoving>().AddSingleton<FormAgain>().AddTransient<MediaTaking>();
+        services.AddSingleton<NewReader>().AddSingleton<NewWriting>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ConnectionReader>();
         services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();

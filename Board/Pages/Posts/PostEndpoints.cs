@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +26,9 @@ internal static class PostEndpoints
     private static async Task<IResult> ShowAsync(string id, HttpContext context, VisitReader visits, PostReader posts)
     {
         var visit = await visits.ReadAsync(context).ConfigureAwait(false);
-        return Answering.Page<PostPage>(visit, await posts.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
+        var post = await posts.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false);
+        var restored = int.TryParse(context.Request.Query["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? post.Versions.Reverse().ElementAtOrDefault(number - 1) : null;
+        return Answering.Page<PostPage>(visit, post with { Restored = restored?.Content });
     }
 
     private static async Task<IResult> MoveAsync(string id, string move, HttpContext context, PostMoving moving, MediaTaking taking, IWho who, VisitReader visits, FormAgain again, PostReader posts, PresenceOptions options)

@@ -10,32 +10,6 @@ namespace Recruiting.Board.Pages.Posts;
 /// <summary>Reads what the forms about posts say.</summary>
 internal static class PostForms
 {
-    /// <summary>A post as somebody writes it; its approval is asked for separately, so that a text that is not in order is kept.</summary>
-    internal static NewPost New(IFormCollection form, MediaForm media)
-    {
-        var faults = new FaultList();
-        var (channel, text, link) = (Fields.Text(form, "channel"), Fields.Text(form, "text"), Fields.Text(form, "link"));
-        faults.Check(channel is not null, "channel.missing", "Choose a channel.", "channel");
-        faults.Check(text is not null, "post.text-missing", "Write the text.", "text");
-        PostFields.Check(faults, text, link, null, null);
-        media.Check(faults, link);
-        var due = faults.Try(() => Due(form));
-        var until = faults.Try(() => Fields.Date(form, "until", "post.until-invalid", "The last day is a date such as 2026-11-24."));
-        faults.ThrowIfAny();
-        return new NewPost
-        {
-            Channel = channel!,
-            Text = text!,
-            Link = link,
-            Images = media.Images,
-            Document = media.Document,
-            Card = media.Card?.Card,
-            Author = Fields.Text(form, "author"),
-            Due = due!,
-            Until = until,
-        };
-    }
-
     /// <summary>Changed fields.</summary>
     internal static PostEdit Edit(IFormCollection form, MediaForm media)
     {
@@ -76,11 +50,4 @@ internal static class PostForms
         Enum.TryParse<Sight>(form["sight"].ToString(), out var sight) && sight is Sight.Visible or Sight.Pending or Sight.Rejected
             ? new(null, sight, Language: language)
             : throw PresenceException.Invalid("post.sight-missing", "Say what you saw: visible, rejected, or still pending.", "sight");
-
-    private static DueWish Due(IFormCollection form) => form["when"].ToString() switch
-    {
-        "next" => new DueWish.Next(),
-        "time" => Fields.Local(form, "due") is { } time ? new DueWish.Local(time) : throw PresenceException.Invalid("post.due-missing", "Give the time.", "due"),
-        _ => new DueWish.None(),
-    };
 }

@@ -19,6 +19,7 @@ public sealed class PostReader(PostStore posts, ChannelStore channels, HandList 
         var over = post.Value.State is PostState.Published or PostState.Cancelled;
         var history = await posts.HistoryAsync(which, cancel).ToListAsync(cancel).ConfigureAwait(false);
         var attempts = await posts.AttemptsAsync(which, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        var versions = Versions.Of(history, PostContent.Of(post.Value));
         history.Reverse();
         attempts.Reverse();
         return new()
@@ -29,6 +30,7 @@ public sealed class PostReader(PostStore posts, ChannelStore channels, HandList 
             MayApprove = Consent.Refusal(visit.Actor, post.Value, where) is null,
             Findings = over ? [] : await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
             History = history,
+            Versions = [.. versions.Reverse()],
             Attempts = attempts,
             Undoing = Undoing.Of(visit, post.Value, where),
         };

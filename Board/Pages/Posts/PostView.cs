@@ -32,6 +32,12 @@ public sealed record PostView
     /// <summary>Whether what was just done with it can be undone; null for nothing to undo.</summary>
     public Undoing? Undoing { get; init; }
 
+    /// <summary>What it said before and says now, the newest first.</summary>
+    public required IReadOnlyList<PostVersion> Versions { get; init; }
+
+    /// <summary>The version whose words the edit begins with; null for those it has.</summary>
+    public PostContent? Restored { get; init; }
+
     /// <summary>A form of the edit that was sent and is shown again; null shows the post as it is.</summary>
     public EditView? Edit { get; init; }
 

@@ -1,61 +1,95 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Media;
-using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Wording;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
+using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Write;
 
-/// <summary><c>/new</c>: write a post.</summary>
+/// <summary><c>/new</c>: write a post, for one channel or for several; and what would come of what is being written.</summary>
 internal static class NewEndpoints
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/new", async (HttpContext context, VisitReader visits) =>
-            Answering.Page<NewPage>(await visits.ReadAsync(context).ConfigureAwait(false), new NewView(context.Request.Query["channel"].ToString(), new()))).Needs(Role.Contributor);
+        pages.MapGet("/new", ShowAsync).Needs(Role.Contributor);
         pages.MapPost("/new", WriteAsync).Needs(Role.Contributor);
+        pages.MapGet("/new/written", WrittenAsync).Needs(Role.Contributor);
+        pages.MapPost("/new/check", CheckAsync).Needs(Role.Contributor);
+        pages.MapPost("/posts/{id}/check", CheckEditAsync).Needs(Role.Contributor);
     }
 
-    private static async Task<IResult> WriteAsync(HttpContext context, Writing writing, MediaTaking taking, VisitReader visits, IWho who, PresenceOptions options)
+    private static async Task<IResult> ShowAsync(HttpContext context, VisitReader visits, NewReader reader)
+    {
+        var visit = await visits.ReadAsync(context).ConfigureAwait(false);
+        var (channel, from) = (context.Request.Query["channel"].ToString(), context.Request.Query["from"].ToString());
+        return Answering.Page<NewPage>(visit, await reader.ReadAsync(visit, channel.Length > 0 ? channel : null, from.Length > 0 ? from : null, context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static async Task<IResult> WriteAsync(HttpContext context, NewWriting writing, MediaTaking taking, VisitReader visits, NewReader reader, IWho who, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
-        var (actor, language) = (who.Of(context), Asked.Language(context, options));
+        var language = Asked.Language(context, options);
         var taken = await taking.ReadAsync(form, cancel).ConfigureAwait(false);
-        if (taken.ShowAgain) return Answering.Page<NewPage>(taken.Again(await visits.ReadAsync(context).ConfigureAwait(false), form), new NewView(null, taken.Media, taken.Asked));
+        if (taken.ShowAgain || form["do"] == "check") return await AgainAsync(taken.Again(await visits.ReadAsync(context).ConfigureAwait(false), form), taken.Asked).ConfigureAwait(false);
         try
         {
-            var written = await writing.CreateAsync(options.Workspace, PostForms.New(form, taken.Media), actor, language, cancel).ConfigureAwait(false);
-            var said = Fields.Ticked(form, "approve") ? await ApprovedAsync(writing, new(options.Workspace, written.Post.Value.Id), actor, language, cancel).ConfigureAwait(false) : "written";
-            return Answering.Done($"/posts/{written.Post.Value.Id}", said);
+            var kept = await writing.KeepAsync(WriteForms.Posts(form, taken.Media), Fields.Ticked(form, "approve"), who.Of(context), language, cancel).ConfigureAwait(false);
+            return kept is [var one]
+                ? Answering.Done($"/posts/{one.Post.Id}", Said(one.Consented))
+                : Answering.Done("/new/written" + QueryString.Create(kept.Select(k => KeyValuePair.Create("of", (string?)k.Post.Id))));
         }
         catch (PresenceException e) when (e.Kind is not FaultKind.Unavailable)
         {
-            return Answering.Page<NewPage>(await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false), new NewView(null, taken.Media));
+            return await AgainAsync(await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false), false).ConfigureAwait(false);
         }
+
+        async Task<IResult> AgainAsync(Visit visit, bool atMedia) =>
+            Answering.Page<NewPage>(visit, await reader.AgainAsync(form, taken.Media, language, visit.Now, cancel).ConfigureAwait(false) with { AtMedia = atMedia });
     }
 
-    // What a guardrail forbids, or somebody else has to approve, is kept as a draft: its page says why.
-    private static async Task<string> ApprovedAsync(Writing writing, Core.Posts.PostRef post, Actor actor, System.Globalization.CultureInfo language, CancellationToken cancel)
+    private static async Task<IResult> WrittenAsync(HttpContext context, VisitReader visits, PostStore posts, PresenceOptions options)
     {
-        try
+        var written = new List<Post>();
+        foreach (var id in context.Request.Query["of"].OfType<string>().Distinct(StringComparer.Ordinal).Take(100))
         {
-            await writing.ApproveAsync(post, null, actor, language, cancel).ConfigureAwait(false);
-            return "written-approved";
+            if (await posts.FindAsync(new(options.Workspace, id), context.RequestAborted).ConfigureAwait(false) is { } post) written.Add(post.Value);
         }
-        catch (PresenceException e) when (e.Kind is FaultKind.Refused)
-        {
-            return "written-blocked";
-        }
-        catch (PresenceException e) when (e.Kind is FaultKind.Forbidden)
-        {
-            return "written-not-yours";
-        }
+
+        return Answering.Page<WrittenPage>(await visits.ReadAsync(context).ConfigureAwait(false), written);
     }
+
+    private static async Task<IResult> CheckAsync(HttpContext context, NewReader reader, TimeProvider clock, PresenceOptions options)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var language = Asked.Language(context, options);
+        return Part(language, await reader.CheckAsync(form, MediaForm.Of(form), language, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()), context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static async Task<IResult> CheckEditAsync(string id, HttpContext context, Writing writing, PresenceOptions options)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var language = Asked.Language(context, options);
+        return Part(language, new([await writing.LookAsync(new PostRef(options.Workspace, id), WriteForms.EditSoFar(form, MediaForm.Of(form)), language, context.RequestAborted).ConfigureAwait(false)], []));
+    }
+
+    private static RazorComponentResult<CheckPart> Part(System.Globalization.CultureInfo language, CheckView check) =>
+        new(new Dictionary<string, object?> { ["W"] = new Words(language), ["Model"] = check }) { PreventStreamingRendering = true };
+
+    // What a guardrail forbids, or somebody else has to approve, is kept as a draft: its page says why.
+    private static string Said(Consented consented) => consented switch
+    {
+        Consented.Approved => "written-approved",
+        Consented.Blocked => "written-blocked",
+        Consented.NotYours => "written-not-yours",
+        _ => "written",
+    };
 }

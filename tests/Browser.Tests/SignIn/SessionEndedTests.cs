@@ -60,6 +60,21 @@ public sealed class SessionEndedTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task SignedOut_LeavesNothingBehindThatWasTyped()
+    {
+        await using var visitor = await Visitor.ComeAsync(board!.Address.GetLeftPart(UriPartial.Authority));
+        await visitor.GoAsync("/new");
+        await visitor.Page.Locator("#text").FillAsync("For nobody else's eyes");
+        await Assertions.Expect(visitor.Page.Locator("#kept-said")).Not.ToBeEmptyAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sign out" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("http://localhost:*/entra*");
+
+        await visitor.GoAsync(FakePlatform.AtOnce + "/new");
+        Assert.AreEqual(0, await visitor.Page.EvaluateAsync<int>("Object.keys(localStorage).length"));
+    }
+
+    [TestMethod]
     public async Task SignedIn_ThenOut_IsNamedAndLeftOut()
     {
         await using var visitor = await Visitor.ComeAsync(board!.Address.GetLeftPart(UriPartial.Authority), new(390));

@@ -112,7 +112,8 @@ public sealed class RowJsonTests
     [TestMethod]
     public void History_AndAttempts_ComeBackAsTheyWere()
     {
-        ComesBack(new HistoryEntry(At, "anna", PostState.InReview, PostState.Ready, Reason.Of("approved")));
+        ComesBack(new HistoryEntry(At, "anna", PostState.InReview, PostState.Ready, Reason.Of("approved")) { Replaced = PostContent.Of(Post) });
+        ComesBack(PostContent.Of(Post));
         ComesBack(new Attempt { Number = 1, StartedAt = At, Owner = "o", Outcome = AttemptOutcome.NotSent, EndedAt = At, Status = 201, Code = "c", ServiceErrorCode = "s", Message = "m", TraceId = "t", Urn = "u" });
     }
 
