@@ -18,7 +18,7 @@ public sealed class CrowdedTodayTests
     {
         await using var desk = await DeskUnderTest.StartAsync();
         await desk.PutGroupAsync("group", "A group");
-        for (var i = 0; i < 30; i++) await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = $"colleague-{i}", Name = $"Colleague number {i}" }, null);
+        for (var i = 0; i < 30; i++) await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = $"colleague-{i}", Name = $"Colleague number {i}" }, null, Recruiting.Desk.DeskUser.Myself);
         for (var i = 0; i < 35; i++)
         {
             var post = await desk.WriteAsync("group", $"Post {i}: {new string('x', 400)}", due: new DueWish.At(NodaTime.Instant.FromDateTimeOffset(DeskUnderTest.Morning.AddMinutes(i))));
@@ -50,7 +50,7 @@ public sealed class CrowdedTodayTests
     {
         var many = words == "👩‍👩‍👧‍👦" ? string.Concat(Enumerable.Repeat("🦄", 1490)) : string.Join(" ", Enumerable.Repeat(words, 30));
         await using var desk = await DeskUnderTest.StartAsync();
-        await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = "eve", Name = words }, null);
+        await desk.Get<ColleagueBook>().PutAsync("default", new Colleague { Id = "eve", Name = words }, null, Recruiting.Desk.DeskUser.Myself);
         await desk.PutGroupAsync("hostile", words);
         var post = await desk.WriteAsync("hostile", many, approve: false);
         await ApproveAsync(desk, post);

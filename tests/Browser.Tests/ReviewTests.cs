@@ -89,6 +89,6 @@ public sealed class ReviewTests
         Assert.Contains("Say what the work is", history[^1].Why.ToString().Replace("%20", " ", StringComparison.Ordinal));
     }
 
-    private Task EditAsync(Post post, string text) => desk.Get<Writing>().EditAsync(
+    private Task<Written> EditAsync(Post post, string text) => desk.Get<Writing>().EditAsync(
         new("default", post.Id), null, new() { Text = new(true, text) }, notPlaced: false, new("bram", "bram"), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,12 +24,12 @@ internal sealed class BigStore(IServiceProvider services, Instant now)
 
     internal async Task FillAsync()
     {
-        foreach (var colleague in BigTeam.Colleagues()) await Get<ColleagueStore>().SaveAsync(Workspace, colleague, null);
+        foreach (var colleague in BigTeam.Colleagues()) await Get<ColleagueStore>().SaveAsync(Workspace, colleague, null, null);
         var channels = Enumerable.Range(0, BigTeam.Channels).Select(i => BigTeam.Channel(i, now)).ToList();
         var makers = channels.Select((c, i) => new BigPosts(c, i, now)).ToList();
         await Parallel.ForAsync(0, channels.Count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) =>
         {
-            await Get<ChannelStore>().SaveAsync(Workspace, channels[i], null, cancel);
+            await Get<ChannelStore>().SaveAsync(Workspace, channels[i], null, null, cancel);
             await Get<PromiseStore>().RecordAsync(Workspace, channels[i], now, cancel);
             await AddAsync(makers[i].Placed(whole: i >= 40).Concat(makers[i].Scheduled()).Concat(UnderWay(makers[i], i)), cancel);
         });
@@ -67,7 +67,7 @@ internal sealed class BigStore(IServiceProvider services, Instant now)
         }
 
         var holidays = new Workspace { Blackouts = [.. Enumerable.Range(0, 20).Select(i => new Blackout(new LocalDate(2026, 1 + (i % 12), 5 + i), new LocalDate(2026, 1 + (i % 12), 5 + i), "Holiday"))] };
-        await Get<ChannelStore>().SaveWorkspaceAsync(Workspace, holidays, null);
+        await Get<ChannelStore>().SaveWorkspaceAsync(Workspace, holidays, null, null);
     }
 
     private Connection Connection(string urn) => new() { AccessToken = "of the benchmark", ExpiresAt = now + Duration.FromDays(40), Urn = urn, Since = now - Duration.FromDays(20), By = "desk", Scopes = ["w_member_social"] };
