@@ -24,14 +24,14 @@ public sealed class TakingBack(PostMoves moves, PostStore posts)
     /// <summary>Why it cannot be taken back; null where it can.</summary>
     public static PresenceException? Refusal(Post post, Setting where, Instant now)
     {
-        if (post.Approval is null) return No("Its approval is void, so this cannot be undone with one tap. Approve it again, and give it a time.");
+        if (post.Approval is null) return NotTakenBack("Its approval is void, so this cannot be undone with one tap. Approve it again, and give it a time.");
         if (post.Aside is not { } aside || post.Moves != aside.Moves + 1 || post.State is not (PostState.Ready or PostState.Scheduled or PostState.AwaitingHand))
         {
-            return No("This cannot be undone any more: something else has happened with the post since. Look at it and move it from there.");
+            return NotTakenBack("This cannot be undone any more: something else has happened with the post since. Look at it and move it from there.");
         }
 
         var over = aside.Waiting?.Until is { } end && end <= now;
-        return over || post.Until < where.Today(now) ? No("This cannot be undone any more: its time has passed. Give it a new one.") : null;
+        return over || post.Until < where.Today(now) ? NotTakenBack("This cannot be undone any more: its time has passed. Give it a new one.") : null;
     }
 
     private async Task<bool> IsFreeAsync(PostRef which, Aside aside, CancellationToken cancel)
@@ -41,5 +41,5 @@ public sealed class TakingBack(PostMoves moves, PostStore posts)
         return !held.TryGetValue(slot, out var holder) || holder == which.Id;
     }
 
-    private static PresenceException No(Sentence why) => PresenceException.Conflict("post.not-taken-back", why);
+    private static PresenceException NotTakenBack(Sentence why) => PresenceException.Conflict("post.not-taken-back", why);
 }

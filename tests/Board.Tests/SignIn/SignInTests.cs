@@ -141,7 +141,7 @@ public sealed class SignInTests : AzureTest
         var page = (await Api.GetAsync("/plan", As("anouk"))).Is(200);
 
         Assert.Contains("Signed in as Anouk", page.Text);
-        Assert.Contains("""<a href="/.auth/logout?post_logout_redirect_uri=%2F">Sign out</a>""", page.Text);
+        Assert.Contains("""<a href="/.auth/logout?post_logout_redirect_uri=%2F" data-forgets>Sign out</a>""", page.Text);
         Assert.DoesNotContain("""href="/new""", page.Text, "what a reader may not do is not offered");
     }
 

@@ -49,6 +49,8 @@ public sealed class RowJsonTests
         Attempts = 2,
         AttemptOpen = true,
         LastError = new("time-out", Reason.Of("linkedin.said", "No answer.")),
+        Setback = new("anna", At, Reason.Of("could-not.closed")),
+        Aside = new() { Moves = 4, Author = "anna", AsksAuthor = true, Slot = "dotnet-nl.2026-11-24.1", Waiting = new(At, Reason.Of("hand.place", ".NET NL")), Opened = new("anna", At) },
         Moves = 5,
         DueHint = "due-1",
         HandHint = "hand-1",
