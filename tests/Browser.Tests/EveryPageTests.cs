@@ -61,17 +61,18 @@ public sealed class EveryPageTests
             await using var visitor = await Visitor.ComeAsync(desk, new Eyes(Language: language));
             await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal));
             Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
-            foreach (var width in new[] { 390, 1440 })
+            foreach (var width in new[] { 1440, 390 })
             {
                 await visitor.LookWithAsync(new(width, language));
                 await visitor.AssertNoHorizontalScrollAsync();
                 await visitor.AssertAccessibleAsync();
                 await visitor.PhotographAsync(Name(path), new(width, language));
-                await visitor.LookWithAsync(new(width, language, Dark: true));
-                await visitor.AssertLegibleAsync();
-                await visitor.PhotographAsync(Name(path), new(width, language, Dark: true));
             }
 
+            // Colours are the same at every width.
+            await visitor.LookWithAsync(new(390, language, Dark: true));
+            await visitor.AssertLegibleAsync();
+            await visitor.PhotographAsync(Name(path), new(390, language, Dark: true));
             visitor.AssertQuiet();
         }
     }
