@@ -16,7 +16,7 @@ public sealed class InstalledTests
     public async Task OpenAsync()
     {
         desk = await DeskUnderTest.WithSampleAsync();
-        visitor = await Visitor.ComeAsync(desk, new(Language: "nl"));
+        visitor = await Visitor.ComeAsync(desk, new(Language: "nl", Installed: true));
         await visitor.GoAsync("/new?channel=dotnet-nl");
         // The worker is there, and holds this page.
         await visitor.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ?? new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done)))");

@@ -9,9 +9,10 @@ namespace Recruiting.Browser.Tests;
 /// <param name="Language">What their browser asks for.</param>
 /// <param name="Dark">Do they like it dark?</param>
 /// <param name="Script">Does script run?</param>
+/// <param name="Installed">Is the board put on their screen? Then a worker stands between page and server; it may come between any two requests, and whoever watches those has none.</param>
 /// <param name="Touch">Do they tap with a finger?</param>
 /// <param name="Clipboard">May pages read and write the clipboard?</param>
-public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true, bool Touch = false, bool Clipboard = true)
+public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true, bool Touch = false, bool Clipboard = true, bool Installed = false)
 {
     public int Height => Width < 600 ? 844 : 900;
 }
@@ -46,6 +47,7 @@ public sealed class Visitor : IAsyncDisposable
             Locale = eyes.Language == "nl" ? "nl-NL" : "en-GB",
             ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = eyes.Script,
+            ServiceWorkers = eyes.Installed ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             BaseURL = address,
             HasTouch = eyes.Touch,
             Permissions = eyes.Clipboard ? ["clipboard-read", "clipboard-write"] : [],

@@ -17,7 +17,8 @@ const tellConnection = () => { offline.textContent = navigator.onLine ? "" : off
 window.addEventListener("offline", tellConnection);
 window.addEventListener("online", tellConnection);
 tellConnection();
-navigator.serviceWorker?.register("/service-worker.js");
+// Where a browser takes no worker, a page simply needs a connection.
+navigator.serviceWorker?.register("/service-worker.js").catch(() => {});
 
 // Who signs out leaves nothing behind that they typed.
 document.addEventListener("click", (event) => {
