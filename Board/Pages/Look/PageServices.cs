@@ -35,7 +35,7 @@ internal static class PageServices
         // ë and emoji as they are rather than as numbers; what HTML gives a meaning to is encoded all the same.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<VisitReader>().AddSingleton<TodayReader>().AddSingleton<PlanReader>();
-        services.AddSingleton<ChannelReader>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
+        services.AddSingleton<ChannelReader>().AddSingleton<ChannelYearReader>().AddSingleton<ChannelShowing>().AddSingleton<ChannelChanging>().AddSingleton<PostReader>().AddSingleton<PostMoving>().AddTransient<MediaTaking>().AddSingleton<ConnectionReader>();
         services.AddSingleton<LogReader>().AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>().AddSingleton<TeamChanging>();
     }
 }
