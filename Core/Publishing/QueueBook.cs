@@ -1,6 +1,5 @@
 using NodaTime;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Storage;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Publishing;

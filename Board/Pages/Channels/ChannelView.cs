@@ -1,5 +1,4 @@
 using Recruiting.Core.Cadence;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 
