@@ -33,7 +33,7 @@ public sealed class ChannelEditTests
     public async Task Channel_SavedAsItIs_StaysAsItIs()
     {
         var before = await ChannelAsync();
-        var form = await ChannelForm.OpenAsync(visitor, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");
         await form.SaveAsync();
 
         await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("was changed");
@@ -43,7 +43,7 @@ public sealed class ChannelEditTests
     [TestMethod]
     public async Task Channel_Changed_HasItsRulesAndPeople_InWordsOnItsPage()
     {
-        var form = await ChannelForm.OpenAsync(visitor, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");
         await form.Field("Name").FillAsync("De .NET-groep");
         await form.Field("Rhythm").FillAsync("2x/month 1,15 09:00-10:00");
         await form.Field("Least time between two posts, in hours").FillAsync("1,5");
@@ -69,7 +69,7 @@ public sealed class ChannelEditTests
     [TestMethod]
     public async Task Channel_WithWrongFields_IsToldAllOfThem_AndKeepsAllThatWasTyped()
     {
-        var form = await ChannelForm.OpenAsync(visitor, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");
         await form.Field("Name").FillAsync("Een andere naam");
         await form.Field("Rhythm").FillAsync("whenever I feel like it");
         await form.Field("Least time between two posts, in hours").FillAsync("a day");
@@ -89,7 +89,7 @@ public sealed class ChannelEditTests
     [TestMethod]
     public async Task Channel_ChangedBySomebodyElseMeanwhile_IsTold_AndSavingAgainSaves()
     {
-        var form = await ChannelForm.OpenAsync(visitor, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");
         await form.Field("Name").FillAsync("Mijn naam");
         await desk.Get<ChannelBook>().PutAsync("default", await ChannelAsync() with { Language = "de" }, null, DeskUser.Myself);
         await form.SaveAsync();
@@ -112,7 +112,7 @@ public sealed class ChannelEditTests
     public async Task Rhythm_Looked_At_ShowsItsNextEightSlots_AndSavesNothing(bool script)
     {
         await using var somebody = await Visitor.ComeAsync(desk, new(Script: script));
-        var form = await ChannelForm.OpenAsync(somebody, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(somebody, "dotnet-nl");
         await form.Field("Name").FillAsync("Nog niet");
         await form.Field("Rhythm").FillAsync("1x/week Fri 14:00-15:00");
         await form.ShowSlotsAsync();
@@ -128,7 +128,7 @@ public sealed class ChannelEditTests
     [TestMethod]
     public async Task Form_EnterInAField_Saves_AndDoesNotOnlyShowSlots()
     {
-        var form = await ChannelForm.OpenAsync(visitor, "dotnet-nl");
+        var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");
         await form.Field("Name").FillAsync("Met Enter");
         await form.Field("Name").PressAsync("Enter");
 

@@ -29,7 +29,8 @@ public sealed class ChannelYearTests
         await Expect(page.Month("December 2026")).ToContainTextAsync("0 of 1. ");
         var numbers = visitor.Page.Locator(".numbers");
         Assert.AreEqual("1", await Number(numbers, "Kept"));
-        Assert.AreEqual("2", (int.Parse(await Number(numbers, "Broken"), null) + int.Parse(await Number(numbers, "Missed and forgiven"), null)).ToString());
+        Assert.AreEqual("1", await Number(numbers, "Missed and forgiven"));
+        Assert.AreEqual("1", await Number(numbers, "Broken"));
         await Expect(visitor.Page.Locator("h3:has-text('What was missed') + ul > li")).ToHaveCountAsync(2);
         await visitor.AssertAccessibleAsync();
 
@@ -45,5 +46,5 @@ public sealed class ChannelYearTests
         visitor.AssertQuiet();
     }
 
-    private static Task<string> Number(ILocator numbers, string name) => numbers.Locator($"div:has(dt:text-is('{name}')), div:has(dt:has-text('{name}'))").First.Locator("dd").InnerTextAsync();
+    private static Task<string> Number(ILocator numbers, string name) => numbers.Locator("div").Filter(new() { HasText = name }).Locator("dd").InnerTextAsync();
 }

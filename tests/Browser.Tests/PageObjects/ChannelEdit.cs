@@ -3,9 +3,9 @@ using Microsoft.Playwright;
 namespace Recruiting.Browser.Tests.PageObjects;
 
 /// <summary><c>/channels/{id}/edit</c>.</summary>
-public sealed class ChannelForm(Visitor visitor)
+public sealed class ChannelEdit(Visitor visitor)
 {
-    public static async Task<ChannelForm> OpenAsync(Visitor visitor, string channel)
+    public static async Task<ChannelEdit> OpenAsync(Visitor visitor, string channel)
     {
         await visitor.GoAsync($"/channels/{channel}/edit");
         return new(visitor);
