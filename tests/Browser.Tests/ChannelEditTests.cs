@@ -126,6 +126,22 @@ public sealed class ChannelEditTests
     }
 
     [TestMethod]
+    public async Task Rhythm_OfANewChannel_ShowsItsSlots_AndKeepsAllThatWasTyped()
+    {
+        await visitor.GoAsync("/channels/new");
+        var form = new ChannelEdit(visitor);
+        await form.Field("Name").FillAsync("Nieuw");
+        await form.Field("Rhythm").FillAsync("1x/2weeks Mon 09:00-09:30");
+        await form.ShowSlotsAsync();
+
+        await Expect(form.Slots).ToHaveCountAsync(8);
+        await Expect(form.Field("Name")).ToHaveValueAsync("Nieuw");
+        await visitor.AssertAccessibleAsync();
+        await form.Field("Name").PressAsync("Enter");
+        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Nieuw");
+    }
+
+    [TestMethod]
     public async Task Form_EnterInAField_Saves_AndDoesNotOnlyShowSlots()
     {
         var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");

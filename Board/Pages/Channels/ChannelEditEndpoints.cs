@@ -61,8 +61,8 @@ internal static class ChannelEditEndpoints
     {
         var visit = await visits.ReadAsync(context).ConfigureAwait(false);
         var channel = view.Channel with { Cadence = ChannelFields.Cadence(form, view.Channel, options, visit.Now) };
-        var slots = NextSlot.After(Setting.Of(options.Workspace, channel, visit.Team, options), visit.Now).Take(8);
-        return Answering.Page<ChannelEditPage>(visit with { Typed = Refusal.TypedIn(form) }, view with { Shows = true, Slots = [.. slots] });
+        var slots = NextSlot.Shown(Setting.Of(options.Workspace, channel, visit.Team, options), visit.Now);
+        return Answering.Page<ChannelEditPage>(visit with { Typed = Refusal.TypedIn(form) }, view with { Slots = slots });
     }
 
     private static async Task<IResult> BlackoutsAsync(

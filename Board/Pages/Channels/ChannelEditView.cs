@@ -10,11 +10,8 @@ public sealed record ChannelEditView(Channel Channel, string Version)
     /// <summary>What each field holds as the channel is.</summary>
     internal IReadOnlyDictionary<string, string> Now { get; } = ChannelFields.Of(Channel);
 
-    /// <summary>Was the rhythm asked to be shown?</summary>
-    public bool Shows { get; init; }
-
-    /// <summary>The slots that the rhythm would have; none where it has none.</summary>
-    public IReadOnlyList<NextSlot> Slots { get; init; } = [];
+    /// <summary>The slots that the rhythm would have; none where it has none, null where nobody asked.</summary>
+    public IReadOnlyList<NextSlot>? Slots { get; init; }
 
     /// <summary>Fields that somebody else changed in the meantime, so that they are now other than what is typed.</summary>
     public IReadOnlyList<string> Differ { get; init; } = [];

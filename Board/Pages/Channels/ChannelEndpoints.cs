@@ -51,6 +51,12 @@ internal static class ChannelEndpoints
         var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
         try
         {
+            if (form["do"] == "slots")
+            {
+                var visit = await visits.ReadAsync(context).ConfigureAwait(false);
+                return Answering.Page<NewChannelPage>(visit with { Typed = Refusal.TypedIn(form) }, NextSlot.Shown(Setting.Of(options.Workspace, NewChannel.Rhythm(form, options, visit.Now), visit.Team, options), visit.Now));
+            }
+
             var channel = NewChannel.Read(form, options, clock.Now());
             if (await channels.FindAsync(options.Workspace, channel.Id, cancel).ConfigureAwait(false) is not null)
             {

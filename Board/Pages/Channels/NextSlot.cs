@@ -18,4 +18,7 @@ public sealed record NextSlot(Slot Slot, Post? Post, Blackout? Blackout)
         if (where.Channel.Cadence is not { } cadence) yield break;
         for (var at = now; Slots.Next(where.Channel.Id, cadence, at) is { } slot; at = slot.From.At) yield return new(slot, null, where.BlackoutOn(slot.Date));
     }
+
+    /// <summary>As many as are shown of a rhythm before it is saved.</summary>
+    internal static IReadOnlyList<NextSlot> Shown(Setting where, Instant now) => [.. After(where, now).Take(8)];
 }
