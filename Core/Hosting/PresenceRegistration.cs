@@ -40,7 +40,7 @@ public static class PresenceRegistration
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));
         services.AddSingleton<LogStore>().AddSingleton<LogBook>().AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
-        services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Replanning>().AddSingleton<Placing>().AddSingleton<TakingBack>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<Importing>();
+        services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Replanning>().AddSingleton<Placing>().AddSingleton<TakingBack>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<QueueBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<LookAgain>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>();
         services.AddSingleton<IHandOver, InProcessHandOver>();

@@ -80,6 +80,13 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
         return states.Count == 0 ? posts : [.. posts.Where(p => states.Contains(p.Value.State))];
     }
 
+    /// <summary>How many of a channel's posts are in one state that is still under way; none of them is read for it.</summary>
+    public async Task<int> CountAsync(string workspace, string channel, PostState state, CancellationToken cancel = default) =>
+        memory.Holds(Tables.Channels, RowKey.Of(workspace, channel))
+            ? (await UnderWayAsync(workspace, channel, [state], cancel).ConfigureAwait(false)).Count
+            : await rows.RangeAsync(
+                Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(PostRows.State, state.ToString()), RowKey.End(PostRows.State, state.ToString()), cancel).CountAsync(cancel).ConfigureAwait(false);
+
     /// <summary>What was placed in a channel, by local day, both ends inclusive, earliest day first.</summary>
     public async IAsyncEnumerable<PlacedPost> PlacedAsync(
         string workspace, string channel, LocalDate from, LocalDate to, [EnumeratorCancellation] CancellationToken cancel = default)

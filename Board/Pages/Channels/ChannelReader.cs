@@ -9,11 +9,24 @@ using Recruiting.Core.Publishing;
 namespace Recruiting.Board.Pages.Channels;
 
 /// <summary>Reads channels and how they stand.</summary>
-public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceOptions options)
+public sealed class ChannelReader(PostStore posts, StreakBook streaks, QueueBook queue, PresenceOptions options)
 {
     private const int LookBack = 366;
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads how one stands, for the list of all: no post is read for it.</summary>
+    public async Task<ChannelLine> LineAsync(Channel channel, Visit visit, CancellationToken cancel)
+    {
+        var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+        var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
+        return new(
+            where,
+            streak,
+            await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false),
+            channel.Cadence is { } cadence ? Slots.Next(channel.Id, cadence, visit.Now)?.From.At : null,
+            await posts.CountAsync(options.Workspace, channel.Id, PostState.Ready, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads one with all that its page shows.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="visit">Who looks.</param>
     /// <param name="slots">How many of its next slots.</param>
@@ -23,28 +36,27 @@ public sealed class ChannelReader(PostStore posts, StreakBook streaks, PresenceO
     {
         var where = Setting.Of(options.Workspace, channel, visit.Team, options);
         var streak = await streaks.OfAsync(options.Workspace, channel, visit.Now, cancel).ConfigureAwait(false);
-        var queue = await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.Ready], cancel).ConfigureAwait(false);
         return new()
         {
             Where = where,
             Streak = streak,
             Advice = await streaks.AdviceAsync(options.Workspace, channel, streak, visit.Now, cancel).ConfigureAwait(false),
             Next = await NextAsync(where, visit.Now, slots, cancel).ConfigureAwait(false),
-            Queue = [.. queue.Select(p => p.Value).OrderBy(p => p.QueuedAt).ThenBy(p => p.Id, StringComparer.Ordinal)],
-            Placed = placed == 0 ? [] : await PlacedAsync(where, visit.Now, placed, cancel).ConfigureAwait(false),
+            Queue = await queue.OfAsync(options.Workspace, channel.Id, cancel).ConfigureAwait(false),
+            Placed = await PlacedAsync(where, visit.Now, placed, cancel).ConfigureAwait(false),
+            Year = PromiseYear.Of(streak, where.Today(visit.Now)),
         };
     }
 
     private async Task<IReadOnlyList<NextSlot>> NextAsync(Setting where, Instant now, int most, CancellationToken cancel)
     {
-        var next = new List<NextSlot>();
-        if (where.Channel.Cadence is not { } cadence) return next;
         var today = where.Today(now);
         var held = await posts.SlotsAsync(where.Workspace, where.Channel.Id, today, today.PlusDays(LookBack), cancel).ConfigureAwait(false);
-        for (var at = now; next.Count < most && Slots.Next(where.Channel.Id, cadence, at) is { } slot; at = slot.From.At)
+        var next = new List<NextSlot>();
+        foreach (var slot in NextSlot.After(where, now).Take(most))
         {
-            var post = held.TryGetValue(slot.Id, out var id) ? await posts.FindAsync(new(where.Workspace, id), cancel).ConfigureAwait(false) : null;
-            next.Add(new(slot, post?.Value, where.BlackoutOn(slot.Date)));
+            var post = held.TryGetValue(slot.Slot.Id, out var id) ? await posts.FindAsync(new(where.Workspace, id), cancel).ConfigureAwait(false) : null;
+            next.Add(slot with { Post = post?.Value });
         }
 
         return next;

@@ -1,5 +1,4 @@
 using Recruiting.Core.Cadence;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 
@@ -23,12 +22,15 @@ public sealed record ChannelView
     /// <summary>Ready posts without a time, in the order in which the plan looks at them.</summary>
     public required IReadOnlyList<Post> Queue { get; init; }
 
-    /// <summary>The last placed posts, the newest first; only for one channel's own page.</summary>
-    public IReadOnlyList<Post> Placed { get; init; } = [];
-}
+    /// <summary>The last placed posts, the newest first.</summary>
+    public required IReadOnlyList<Post> Placed { get; init; }
 
-/// <summary>A slot to come.</summary>
-/// <param name="Slot">The slot.</param>
-/// <param name="Post">The post that holds it, or null.</param>
-/// <param name="Blackout">Why nothing is posted that day, or null.</param>
-public sealed record NextSlot(Slot Slot, Post? Post, Blackout? Blackout);
+    /// <summary>What became of the promises of a year.</summary>
+    public required PromiseYear Year { get; init; }
+
+    /// <summary>A post of the queue that was just moved; null for none.</summary>
+    public MovedPost? Moved { get; init; }
+
+    /// <summary>Is all of a long queue shown?</summary>
+    public bool All { get; init; }
+}

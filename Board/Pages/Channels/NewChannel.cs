@@ -40,6 +40,11 @@ internal static class NewChannel
         await book.PutAsync(options.Workspace, channel, null, actor, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>A channel with the rhythm that the form asks for, whatever else it is.</summary>
+    /// <exception cref="PresenceException">What is wrong with the rhythm.</exception>
+    internal static Channel Rhythm(IFormCollection form, PresenceOptions options, Instant now) =>
+        new ChannelForm { Kind = ChannelKind.Group, Cadence = CadenceForm.OfWords(Fields.Text(form, "cadence")) }.ToChannel("new", options, now);
+
     /// <summary>A short name made of a name: <c>.NET Nederland</c> becomes <c>net-nederland</c>; empty where nothing of it can stand in an id.</summary>
     internal static string IdOf(string name)
     {

@@ -29,6 +29,9 @@ internal static class Answering
     internal static IResult Done(string path, string? said = null, string? post = null, string? at = null) =>
         new SeeOther((said is null ? path : $"{path}?said={said}" + (post is null ? "" : $"&post={Uri.EscapeDataString(post)}")) + (at is null ? "" : "#" + Uri.EscapeDataString(at)));
 
+    /// <summary>To an address of this board that says itself what was done.</summary>
+    internal static IResult DoneAt(string address) => new SeeOther(address);
+
     // 303: whatever was posted, the next page is asked for with GET.
     private sealed class SeeOther(string location) : IResult
     {

@@ -40,7 +40,7 @@ internal static class PageServices
         services.AddSingleton<VisitReader>();
         services.AddSingleton<TodayReader>().AddSingleton<FirstStepsReader>();
         services.AddSingleton<PlanReader>().AddSingleton<MoveReader>().AddSingleton<SlotReader>();
-        services.AddSingleton<ChannelReader>();
+        services.AddSingleton<ChannelReader>().AddSingleton<ChannelYearReader>().AddSingleton<ChannelShowing>().AddSingleton<ChannelChanging>();
         services.AddSingleton<PostReader>().AddSingleton<PostMoving>().AddSingleton<FormAgain>().AddTransient<MediaTaking>();
         services.AddSingleton<NewReader>().AddSingleton<NewWriting>();
         services.AddSingleton<ReviewReader>();
