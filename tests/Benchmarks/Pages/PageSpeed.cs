@@ -22,9 +22,13 @@ internal static class PageSpeed
     /// <summary>Every page. <c>{channel}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
     private static readonly string[] Pages = [Empty, "/", "/plan", "/channels", "/channels/{channel}", "/posts/{post}", "/posts/{hand}", "/new", "/import", "/connections", "/review", "/people", "/settings", "/health", "/log", "/log?q=on-call", "/more", "/start"];
 
-    internal static async Task RunAsync(IReadOnlyCollection<string> only)
+    /// <summary>Measures.</summary>
+    /// <param name="only">These pages; all where there are none.</param>
+    /// <param name="keep">A folder whose store stays for the next run (filling it takes a minute or two); null for one that goes when the run ends.</param>
+    internal static async Task RunAsync(IReadOnlyCollection<string> only, string? keep)
     {
-        var folder = Directory.CreateTempSubdirectory("recruiting-bench-").FullName;
+        var folder = keep is null ? Directory.CreateTempSubdirectory("recruiting-bench-").FullName : Directory.CreateDirectory(Path.GetFullPath(keep)).FullName;
+        var filled = Path.Combine(folder, "filled");
         // Tuesday, twenty to nine in Amsterdam: the first posts of the day are in people's hands.
         var clock = new FakeTimeProvider(new(2026, 11, 24, 7, 40, 0, TimeSpan.Zero));
         var app = await DeskHost.BuildAsync(["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], clock);
@@ -32,7 +36,12 @@ internal static class PageSpeed
         {
             app.MapGet(Empty, () => Results.Content("<!DOCTYPE html><title>Empty</title>", "text/html"));
             await app.StartAsync();
-            await new BigStore(app.Services, Instant.FromDateTimeOffset(clock.GetUtcNow())).FillAsync();
+            if (!File.Exists(filled))
+            {
+                await new BigStore(app.Services, Instant.FromDateTimeOffset(clock.GetUtcNow())).FillAsync();
+                await File.WriteAllTextAsync(filled, "");
+            }
+
             await MeasureAsync(new(DeskHost.Addresses(app).Single()), only);
             await app.StopAsync();
         }
@@ -41,7 +50,7 @@ internal static class PageSpeed
             var store = app.Services.GetRequiredService<IRowStore>();
             await app.DisposeAsync();
             await store.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            if (keep is null) Directory.Delete(folder, recursive: true);
         }
     }
 
