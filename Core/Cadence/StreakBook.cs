@@ -31,19 +31,14 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
         var promised = await promises.OfAsync(workspace, channel, today, cancel).ConfigureAwait(false);
         var from = promised.Count > 0 ? promised[0].Period.Start : today;
         var placed = await PlacementsAsync(workspace, channel.Id, from, today, cancel).ConfigureAwait(false);
-        var notes = new List<StreakNote>();
-        await foreach (var note in posts.NotesAsync(workspace, channel.Id, from, today, cancel).ConfigureAwait(false))
-        {
-            notes.Add(StreakNote.Of(note.Skipped ? StreakReasons.Skipped : StreakReasons.Missed, note.On));
-        }
-
+        var notes = await posts.NotesAsync(workspace, channel.Id, from, today, cancel).ConfigureAwait(false);
         return Streaks.Count(new StreakInput
         {
             Promises = promised,
             Today = today,
             Placements = placed,
             StillToCome = StreakPosts.StillToCome(await UnderWayAsync(workspace, channel.Id, cancel).ConfigureAwait(false), zone, Running(promised, today), today),
-            Notes = notes,
+            Notes = [.. notes.Select(n => StreakNote.Of(n.Skipped ? StreakReasons.Skipped : StreakReasons.Missed, n.On))],
         });
     }
 

@@ -120,15 +120,13 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
     }
 
     /// <summary>Slots that were given up, by local date, both ends inclusive.</summary>
-    public async IAsyncEnumerable<SlotNote> NotesAsync(
-        string workspace, string channel, LocalDate from, LocalDate to, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SlotNote>> NotesAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
     {
-        var iso = LocalDatePattern.Iso;
-        await foreach (var row in rows.RangeAsync(
-            Tables.Channels, RowKey.Of(workspace, channel), RowKey.Of(PostRows.Note, iso.Format(from)), RowKey.Of(PostRows.Note, iso.Format(to.PlusDays(1))), cancel).ConfigureAwait(false))
-        {
-            yield return RowJson.FromBody<SlotNote>(row);
-        }
+        var (partition, first, end) = (RowKey.Of(workspace, channel), LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to.PlusDays(1)));
+        var (notes, _) = await memory.OfAsync(Tables.Channels, partition, $"notes.{first}.{end}", async () =>
+            await rows.RangeAsync(Tables.Channels, partition, RowKey.Of(PostRows.Note, first), RowKey.Of(PostRows.Note, end), cancel)
+                .Select(RowJson.FromBody<SlotNote>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return notes;
     }
 
     /// <summary>The pace of a post's channel, as the store has it.</summary>

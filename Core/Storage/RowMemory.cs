@@ -5,8 +5,8 @@ namespace Recruiting.Core.Storage;
 /// <remarks>Whatever decides about a write reads its rows itself, and writes under their versions; nothing here stands between.</remarks>
 public sealed class RowMemory(IRowStore rows)
 {
-    // Some tens of megabytes where posts are long.
-    private const int Records = 4_000, Makings = 600;
+    // Some tens of megabytes where posts are long. A page over fifty channels makes some ten things of each: fewer than all pages make together would push each other out.
+    private const int Records = 4_000, Makings = 3_000;
 
     private readonly Generations<(string Table, string Partition, string Key), Read> records = new(Records);
     private readonly Generations<(string Table, string Partition, string What), Made> makings = new(Makings);

@@ -2,9 +2,10 @@ using Recruiting.Benchmarks;
 using Recruiting.Benchmarks.Pages;
 
 // dotnet run -c Release --project tests/Benchmarks -- [part…] [posts]
-// Parts: idle, import, plan, commits, pages; all of them where none is named. "pages /plan /channels" measures those alone. Posts: how many are scheduled for the idle tick (default: 1,000 and 1,000,000).
+// Parts: idle, import, plan, commits, pages; all of them where none is named. "pages /plan /channels" measures those alone; "in=folder" keeps the store that they are measured with there. Posts: how many are scheduled for the idle tick (default: 1,000 and 1,000,000).
 var many = args.Select(a => int.TryParse(a, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n > 0, 1_000_000);
-var parts = args.Where(a => char.IsAsciiLetter(a[0])).ToHashSet();
+var keep = args.FirstOrDefault(a => a.StartsWith("in=", StringComparison.Ordinal))?[3..];
+var parts = args.Where(a => char.IsAsciiLetter(a[0]) && !a.StartsWith("in=", StringComparison.Ordinal)).ToHashSet();
 var paths = args.Where(a => a[0] == '/').ToHashSet();
 Dictionary<string, Func<Task>> all = new()
 {
@@ -12,7 +13,7 @@ Dictionary<string, Func<Task>> all = new()
     ["import"] = () => Import.RunAsync(10_000),
     ["plan"] = () => Task.Run(() => Plan.Run(channels: 50, weeks: 52)),
     ["commits"] = Commits.RunAsync,
-    ["pages"] = () => PageSpeed.RunAsync(paths),
+    ["pages"] = () => PageSpeed.RunAsync(paths, keep),
 };
 if (parts.Except(all.Keys).FirstOrDefault() is { } unknown)
 {

@@ -56,8 +56,13 @@ public static class BoardAssets
         var names = typeof(BoardAssets).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal).ToLookup(Path.GetExtension);
         yield return new("board.css", [.. names[".css"].OrderBy(n => n == "board.css" ? 0 : 1).SelectMany(Bytes)]);
-        foreach (var name in names[".js"].Concat(names[".svg"]).Concat(names[".png"])) yield return new(name, Bytes(name));
+        foreach (var name in names[".js"]) yield return new(name, Bare(Bytes(name)));
+        foreach (var name in names[".svg"].Concat(names[".png"])) yield return new(name, Bytes(name));
     }
+
+    // Lines of comment and indentation are for whoever reads the source; no page waits for them.
+    private static byte[] Bare(byte[] script) => Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(script)
+        .Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))));
 
     private static byte[] Bytes(string name)
     {

@@ -7,7 +7,6 @@ using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Plan;
@@ -15,8 +14,9 @@ namespace Recruiting.Board.Pages.Plan;
 /// <summary>Reads the days that are shown, and no others: posts by their time, slots by their dates, what was placed by its day.</summary>
 public sealed class PlanReader(PostStore posts, PresenceOptions options)
 {
-    // A draft is found by the end of its window, and one that LinkedIn asked to wait by the end of that.
-    private static readonly Duration HintsLag = Duration.FromDays(2);
+    // What has a time, or waits for a person. What was placed stands where it appeared, whoever waits to look at it again.
+    private static readonly PostState[] WithTime =
+        [PostState.Draft, PostState.InReview, PostState.Scheduled, PostState.Publishing, PostState.AwaitingHand, PostState.InDoubt, PostState.Failed, PostState.Missed];
 
     // Slots depend on the cadence and the dates alone, and working them out is most of what a calendar of many channels costs.
     private const int MostKnown = 2_000;
@@ -28,7 +28,7 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         var places = visit.Names.Channels.Where(c => asked.Channel is null || c.Id == asked.Channel)
             .ToDictionary(c => c.Id, c => Setting.Of(options.Workspace, c, visit.Team, options));
         var range = new Interval(Zones.StartOfDay(asked.First, visit.Times.Zone), Zones.StartOfDay(asked.Last.PlusDays(1), visit.Times.Zone));
-        var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel)).Append(ComingAsync(places, range, cancel)).Append(InHandAsync(places, range, cancel))).ConfigureAwait(false);
+        var parts = await Task.WhenAll(places.Values.Select(where => ChannelAsync(where, range, visit.Now, cancel))).ConfigureAwait(false);
         // A post that moves between two reads comes twice: once is enough.
         var items = parts.SelectMany(p => p).DistinctBy(i => i.Post ?? i.Slot!.Id);
         var days = PlanCalendar.Days(asked, visit.Times.Zone, items, visit.Team.Blackouts, visit.Names.Channels, visit.Names.Colleagues);
@@ -43,41 +43,22 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
     }
 
-    // What has a time to come: one range over all channels.
-    private Task<List<PlanItem>> ComingAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
-        FollowAsync(posts.DueAsync(range.End + HintsLag, range.Start, cancel), places, range, cancel);
-
-    // What waits for a person: it has no hint of when it is due any more.
-    private Task<List<PlanItem>> InHandAsync(Dictionary<string, Setting> places, Interval range, CancellationToken cancel) =>
-        FollowAsync(posts.InHandAsync(options.Workspace, cancel), places, range, cancel);
-
-    private async Task<List<PlanItem>> FollowAsync(IAsyncEnumerable<(Hint Hint, Row Row)> hints, Dictionary<string, Setting> places, Interval range, CancellationToken cancel)
-    {
-        var items = new List<PlanItem>();
-        await foreach (var (hint, _) in hints.ConfigureAwait(false))
-        {
-            if (hint.Workspace != options.Workspace || PostId.ChannelOf(hint.Id) is not { } channel || !places.TryGetValue(channel, out var where)) continue;
-            // What was placed stands where it appeared, whoever waits to look at it again.
-            if (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false) is { Value.State: not PostState.Published } post) Add(items, PlanItem.Of(post, where), range);
-        }
-
-        return items;
-    }
-
     private async Task<List<PlanItem>> ChannelAsync(Setting where, Interval range, Instant now, CancellationToken cancel)
     {
         var (channel, items) = (where.Channel, new List<PlanItem>());
         var (first, last) = (range.Start.InZone(where.Zone).Date, range.End.InZone(where.Zone).Date);
         if (range.Start < now)
         {
-            await foreach (var placed in posts.PlacedAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(placed, where), range);
+            foreach (var placed in await posts.PlacedBetweenAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(placed, where), range);
         }
+
+        foreach (var post in await posts.UnderWayAsync(where.Workspace, channel.Id, WithTime, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(post, where), range);
 
         var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => SlotsOf(channel.Id, cadence, a, b));
         if (slots.Count == 0) return items;
         var held = await posts.SlotsAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false);
         var skipped = range.Start < now
-            ? await posts.NotesAsync(where.Workspace, channel.Id, first, last, cancel).Where(n => n.Skipped).Select(n => n.On).ToHashSetAsync(cancellationToken: cancel).ConfigureAwait(false)
+            ? (await posts.NotesAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false)).Where(n => n.Skipped).Select(n => n.On).ToHashSet()
             : [];
         foreach (var slot in slots.Where(s => !held.ContainsKey(s.Id) && s.From.At >= channel.CreatedAt && where.BlackoutOn(s.Date) is null))
         {

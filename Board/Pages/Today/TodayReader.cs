@@ -50,35 +50,39 @@ public sealed class TodayReader(
 
     private async Task<List<Coming>> ComingAsync(Visit visit, CancellationToken cancel)
     {
-        var places = visit.Names.Channels.ToDictionary(c => c.Id);
         var coming = new List<Coming>();
         var end = Zones.StartOfDay(visit.Times.Today.PlusDays(8), visit.Times.Zone);
-        await foreach (var (hint, row) in posts.DueAsync(end, cancel: cancel).ConfigureAwait(false))
+        var expiries = new Dictionary<ConnectionOwner, Instant?>();
+        foreach (var channel in visit.Names.Channels)
         {
-            if (hint.Workspace != options.Workspace) continue;
-            var post = (await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false))?.Value;
-            if (post is not { State: PostState.Scheduled, Due: { } due } || post.DueHint != row.Key || !places.TryGetValue(post.Channel, out var channel)) continue;
-            coming.Add(new(post, channel, due.At, await HowAsync(post, Setting.Of(options.Workspace, channel, visit.Team, options), visit.Now, cancel).ConfigureAwait(false)));
+            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+            foreach (var (post, _) in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.Scheduled], cancel).ConfigureAwait(false))
+            {
+                if (post.Due is not { } due || Instant.Max(due.At, post.NotBefore ?? due.At) > end) continue;
+                coming.Add(new(post, channel, due.At, await HowAsync(post, where, visit.Now, expiries, cancel).ConfigureAwait(false)));
+            }
         }
 
-        return [.. coming.OrderBy(c => c.At)];
+        return [.. coming.OrderBy(c => c.At).ThenBy(c => c.Post.Id, StringComparer.Ordinal)];
     }
 
-    private async Task<ComingHow> HowAsync(Post post, Setting where, Instant now, CancellationToken cancel)
+    private async Task<ComingHow> HowAsync(Post post, Setting where, Instant now, Dictionary<ConnectionOwner, Instant?> expiries, CancellationToken cancel)
     {
         if (where.PausedAt(now) is not null) return ComingHow.Held;
         if (where.LaneOf(post) == Delivery.Assisted) return ComingHow.ByHand;
-        try
+        foreach (var owner in ConnectionOwner.InOrder(where.Channel, post))
         {
-            var connection = await connections.ForAsync(options.Workspace, where.Channel, post, cancel).ConfigureAwait(false);
-            return connection is not null && connection.ExpiresAt > post.Due!.At ? ComingHow.ByItself : ComingHow.NotConnected;
+            // Read once for the page: many posts go out with the same one.
+            if (!expiries.TryGetValue(owner, out var expires)) expiries[owner] = expires = await ExpiryAsync(owner, cancel).ConfigureAwait(false);
+            if (expires is { } at) return at > post.Due!.At ? ComingHow.ByItself : ComingHow.NotConnected;
         }
-        catch (PresenceException)
-        {
-            // A token that cannot be read connects nothing; health tells it.
-            return ComingHow.NotConnected;
-        }
+
+        return ComingHow.NotConnected;
     }
+
+    // Null where there is none. A token that cannot be read connects nothing; health tells it.
+    private async Task<Instant?> ExpiryAsync(ConnectionOwner owner, CancellationToken cancel) =>
+        await connections.FindAsync(options.Workspace, owner, cancel).ConfigureAwait(false) is { } found ? found.Connection?.ExpiresAt ?? Instant.MinValue : null;
 
     private async Task<List<(Versioned<Post> Post, Channel Channel)>> DraftsAsync(Visit visit, HashSet<string> inHand, CancellationToken cancel)
     {

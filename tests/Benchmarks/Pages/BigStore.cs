@@ -17,8 +17,8 @@ internal sealed class BigStore(IServiceProvider services, Instant now)
     private const string Workspace = Bench.Workspace;
     private const int Posts = 10_000, Ready = 400;
 
-    // Two years of slots are five lines of history, an attempt, an index and a slot beside each post: ten such fit in a batch.
-    private const int Batch = 10;
+    // Five lines of history, each found by its time as well, an attempt, an index and a slot beside each post: seven such fit in a batch.
+    private const int Batch = 7;
 
     private int written;
 
