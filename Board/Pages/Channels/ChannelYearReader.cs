@@ -15,7 +15,7 @@ public sealed class ChannelYearReader(PostStore posts, PresenceOptions options)
         var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
         var first = ChannelYear.First(today);
         var placed = await posts.PlacedBetweenAsync(options.Workspace, channel.Id, first, today, cancel).ConfigureAwait(false);
-        var notes = await posts.NotesAsync(options.Workspace, channel.Id, first, today, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        var notes = await posts.NotesAsync(options.Workspace, channel.Id, first, today, cancel).ConfigureAwait(false);
         return ChannelYear.Of(channel, today, placed, notes);
     }
 }
