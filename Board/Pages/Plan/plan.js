@@ -41,12 +41,12 @@
   };
   const begin = (li) => {
     post = li;
-    post.classList.add("moved");
+    post.classList.add("held");
     document.body.dataset.moving = li.dataset.channel;
     for (const slot of document.querySelectorAll("li[data-slot]")) slot.classList.toggle("own", slot.dataset.channel === li.dataset.channel);
   };
   const end = () => {
-    post?.classList.remove("moved");
+    post?.classList.remove("held");
     delete document.body.dataset.moving;
     mark(null);
     post = null;
