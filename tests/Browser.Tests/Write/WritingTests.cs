@@ -56,7 +56,7 @@ public sealed class WritingTests
 
         await form.Text.FillAsync("First line\nsecond line #dotnet\nthird line\nBehind the fold");
 
-        await Expect(form.Preview("phone").Locator(".mark")).ToHaveTextAsync("#dotnet");
+        await Expect(form.Preview("phone").Locator(".tagged")).ToHaveTextAsync("#dotnet");
         await Expect(form.Preview("phone").GetByText("Behind the fold")).ToBeHiddenAsync();
         await form.Preview("phone").GetByText("…more").ClickAsync();
         await Expect(form.Preview("phone").GetByText("Behind the fold")).ToBeVisibleAsync();
