@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruiting.Core;
 using Recruiting.Core.Time;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Http;
 
@@ -35,11 +36,11 @@ public static class Asked
     /// <summary>Sets the answer's <c>ETag</c>.</summary>
     public static void SetETag(HttpContext context, string version) => context.Response.Headers.ETag = $"\"{version}\"";
 
-    /// <summary>English or Dutch: by the reader's choice, else by <c>Accept-Language</c>, else the configured one.</summary>
+    /// <summary>English or Dutch: by the reader's own setting, else by what was chosen in this browser, else by <c>Accept-Language</c>, else the configured one.</summary>
     public static CultureInfo Language(HttpContext context, PresenceOptions options)
     {
-        var wanted = context.Request.Cookies[LanguageCookie];
-        if (Known(wanted) is { } chosen) return chosen;
+        var chosen = Known(context.Features.Get<Actor>()?.ReadsIn) ?? Known(context.Request.Cookies[LanguageCookie]);
+        if (chosen is not null) return chosen;
         foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(a => a.Quality ?? 1))
         {
             if (Known(accepted.Value.Value) is { } known) return known;

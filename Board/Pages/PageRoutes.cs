@@ -51,10 +51,12 @@ internal static class PageRoutes
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
     }
 
-    private static async Task<IResult> LanguageAsync(HttpContext context)
+    // For a colleague it is a setting that goes along to every device; for anybody else this browser keeps it.
+    private static async Task<IResult> LanguageAsync(HttpContext context, PeopleChanging people, IWho who)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var language = form["language"] == "nl" ? "nl" : "en";
+        if (who.Of(context).Colleague is { } self) await people.ChangeAsync(self, form, (_, old) => old with { ReadsIn = language }, context).ConfigureAwait(false);
         context.Response.Cookies.Append(Asked.LanguageCookie, language, new()
         {
             MaxAge = TimeSpan.FromDays(365),

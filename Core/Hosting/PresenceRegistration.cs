@@ -35,7 +35,7 @@ public static class PresenceRegistration
         services.AddSingleton<IUlidRng, CSUlidRng>();
         services.AddMetrics().AddSingleton<PresenceMeter>();
 
-        services.AddSingleton<RowMemory>().AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
+        services.AddSingleton<RowMemory>().AddSingleton<ChannelStore>().AddSingleton<PostStore>().AddSingleton<UnsentStore>().AddSingleton<ColleagueStore>().AddSingleton<PromiseStore>();
         services.AddSingleton<ConnectionStore>().AddSingleton<ProofStore>().AddSingleton<ThrottleStore>().AddSingleton<NoticeStore>().AddSingleton<JobStore>();
 
         services.AddSingleton(new GuardrailSet(GuardrailSet.All(LittleText.Length)));

@@ -11,9 +11,9 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Jobs;
 
 /// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories,
-/// deletes media that no post has referred to for long, tells of posts whose media are not there, writes the dated copy.</summary>
+/// deletes media that no post has referred to for long and what was typed long ago and never sent, tells of posts whose media are not there, writes the dated copy.</summary>
 public sealed class TidyJob(
-    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, MediaTidying media, LogStore log, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
+    PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, UnsentStore unsent, MediaTidying media, LogStore log, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
 {
     /// <summary>How long histories keep people's names: 24 months.</summary>
     public static readonly Duration NamesKept = Duration.FromDays(731);
@@ -56,6 +56,7 @@ public sealed class TidyJob(
         counts.Add("withoutMedia", await TellMissingAsync(needed, cancel).ConfigureAwait(false));
         counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         counts.Add("signIns", await pending.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
+        counts.Add("unsent", await unsent.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
     }

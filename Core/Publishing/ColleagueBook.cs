@@ -10,7 +10,7 @@ namespace Recruiting.Core.Publishing;
 
 /// <summary>Putting and removing colleagues, with all that hangs on them.</summary>
 public sealed class ColleagueBook(
-    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, TimeProvider clock)
+    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, UnsentStore unsent, TimeProvider clock)
 {
     private const int MostTries = 16;
 
@@ -47,7 +47,7 @@ public sealed class ColleagueBook(
         if (await colleagues.FindAsync(workspace, id, cancel).ConfigureAwait(false) is not null) throw Exists(id);
     }
 
-    /// <summary>Deletes a colleague with tokens and feed; posts that are not placed become drafts without an author.</summary>
+    /// <summary>Deletes a colleague with tokens, feed and what they typed and did not send; posts that are not placed become drafts without an author.</summary>
     /// <remarks>A post that they opened for placing stays in hand with the question whether it was placed. The colleague's row goes last, so that
     /// a crash in between is mended by deleting again.</remarks>
     public async Task RemoveAsync(string workspace, string id, string? ifMatch, Actor actor, CancellationToken cancel = default)
@@ -55,6 +55,7 @@ public sealed class ColleagueBook(
         var colleague = await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false);
         if (ifMatch is not null && ifMatch != colleague.Version) throw Changed(id);
         await connections.RemoveForColleagueAsync(workspace, id, cancel).ConfigureAwait(false);
+        await unsent.ForgetAsync(workspace, id, cancel).ConfigureAwait(false);
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
             var (place, mine) = (channel.Value, channel.Value.Colleagues.Contains(id));

@@ -21,7 +21,7 @@ public sealed class Recognition(ColleagueStore colleagues)
         return known switch
         {
             [] => isAdmin ? new Actor(NameOf(account, name), Role: Role.Admin) : null,
-            [var colleague] => new Actor(colleague.Id, colleague.Id, Role: isAdmin ? Role.Admin : Roles.Highest(colleague.Roles)),
+            [var colleague] => new Actor(colleague.Id, colleague.Id, Role: isAdmin ? Role.Admin : Roles.Highest(colleague.Roles)) { ReadsIn = colleague.ReadsIn },
             _ => throw new PresenceException(
                 FaultKind.Forbidden, "signin.twice", $"Several colleagues have this sign-in: {string.Join(", ", known.Select(c => c.Id))}. An admin takes it from all but one."),
         };

@@ -8,6 +8,9 @@ namespace Recruiting.Core.WorkingGroup;
 /// <param name="Role">What this person may do; null for nothing.</param>
 public sealed record Actor(string Name, string? Colleague = null, bool StandsForAll = false, Role? Role = null)
 {
+    /// <summary>The language in which they read, <c>en</c> or <c>nl</c>; null where they have not said.</summary>
+    public string? ReadsIn { get; init; }
+
     /// <summary>Somebody of whom nothing is known, who may do nothing.</summary>
     public static Actor Nobody { get; } = new("nobody");
 

@@ -26,6 +26,9 @@ public sealed record Colleague : Stored
     /// <summary>Languages they write in; empty for any.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>The language in which they read pages and messages: <c>en</c> or <c>nl</c>; null for their browser's, and the workspace's in messages.</summary>
+    public string? ReadsIn { get; init; }
+
     /// <summary>IANA zone; null for the workspace's.</summary>
     public string? TimeZone { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record ColleagueForm
     /// <summary>Languages they write in.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
+    /// <summary>The language in which they read: <c>en</c> or <c>nl</c>.</summary>
+    public string? ReadsIn { get; init; }
+
     /// <summary>IANA zone.</summary>
     public string? TimeZone { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record ColleagueForm
         Department = c.Department,
         Roles = c.Roles,
         Languages = c.Languages,
+        ReadsIn = c.ReadsIn,
         TimeZone = c.TimeZone,
         Away = [.. c.Away.Select(a => new AwayForm(a.From, a.To))],
         Share = c.Share,
@@ -75,6 +79,7 @@ public sealed record ColleagueForm
         faults.Check(Email is null || (Email.Contains('@', StringComparison.Ordinal) && !Email.Any(char.IsWhiteSpace)), "colleague.email-invalid", "That is no mail address.", "email");
         faults.Check(Account is null || (!string.IsNullOrWhiteSpace(Account.Tenant) && !string.IsNullOrWhiteSpace(Account.ObjectId)), "colleague.account-invalid", "A sign-in has a tenant and an objectId.", "account");
         faults.Check((Languages ?? []).All(Ids.IsLanguage), "language.invalid", "Languages are tags such as nl or en-GB.", "languages");
+        faults.Check(ReadsIn is null or "en" or "nl", "colleague.reads-in-invalid", "Pages and messages are there in English (en) and Dutch (nl).", "readsIn");
         faults.Check(TimeZone is null || Zones.TryGet(TimeZone) is not null, "time.zone-unknown", $"'{TimeZone}' is no time zone. Give an IANA name such as Europe/Amsterdam.", "timeZone");
         faults.Check(Share is null or (>= 0 and <= 100), "colleague.share-invalid", "A share is a number from 0 (no turns) to 100; 1 is usual.", "share");
         faults.Check(MostPerWeek is null or > 0, "colleague.most-per-week-invalid", "The most turns in a week is 1 or more.", "mostPerWeek");
@@ -93,6 +98,7 @@ public sealed record ColleagueForm
             Department = Department,
             Roles = Roles ?? [],
             Languages = Languages ?? [],
+            ReadsIn = ReadsIn,
             TimeZone = TimeZone,
             Away = [.. (Away ?? []).Select(d => new AwayDays(d.From!.Value, d.To ?? d.From.Value))],
             Share = Share ?? 1,

@@ -15,6 +15,7 @@ public sealed class PresenceColleague
         Department = colleague.Department;
         Roles = [.. colleague.Roles];
         Languages = [.. colleague.Languages];
+        ReadsIn = colleague.ReadsIn;
         TimeZone = colleague.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : null;
         Away = [.. colleague.Away.Select(a => new PresenceAway(a))];
         Share = colleague.Share;
@@ -46,6 +47,9 @@ public sealed class PresenceColleague
 
     /// <summary>Languages they write in; empty for any.</summary>
     public string[] Languages { get; }
+
+    /// <summary>The language in which they read; null for their browser's.</summary>
+    public string? ReadsIn { get; }
 
     /// <summary>Their zone; null for the workspace's.</summary>
     public TimeZoneInfo? TimeZone { get; }

@@ -77,6 +77,18 @@ public sealed class DeskUnderTest : IAsyncDisposable
     /// <summary>A post as it stands.</summary>
     public async Task<Post> PostAsync(string id) => (await Get<PostStore>().GetAsync(new("default", id))).Value;
 
+    /// <summary>The text of a channel's one post that was written on a page; the sample plan's were imported.</summary>
+    public async Task<string> WrittenTextAsync(string channel)
+    {
+        await foreach (var post in Get<PostStore>().OfChannelAsync("default", channel))
+        {
+            var first = await Get<PostStore>().HistoryAsync(new("default", post.Value.Id)).FirstAsync();
+            if (first.Why.Code == "created") return post.Value.Text;
+        }
+
+        return "";
+    }
+
     /// <summary>A link of a post that was placed in a group at this clock's now.</summary>
     public string LinkNow(string group) => $"https://www.linkedin.com/feed/update/urn:li:groupPost:{group}-{Clock.GetUtcNow().ToUnixTimeMilliseconds() << 22}/?utm_source=share";
 

@@ -42,7 +42,7 @@ internal static class PageServices
         services.AddSingleton<PlanReader>().AddSingleton<MoveReader>().AddSingleton<SlotReader>();
         services.AddSingleton<ChannelReader>().AddSingleton<ChannelYearReader>().AddSingleton<ChannelShowing>().AddSingleton<ChannelChanging>();
         services.AddSingleton<PostReader>().AddSingleton<PostMoving>().AddSingleton<FormAgain>().AddTransient<MediaTaking>();
-        services.AddSingleton<NewReader>().AddSingleton<NewWriting>();
+        services.AddSingleton<NewReader>().AddSingleton<NewWriting>().AddSingleton<UnsentForms>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ConnectionReader>();
         services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();

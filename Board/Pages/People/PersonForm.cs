@@ -59,6 +59,7 @@ internal static class PersonForm
             Department = Fields.Text(form, "department"),
             Roles = [.. others, .. Fields.Text(form, "role") is { } role ? [role] : Array.Empty<string>()],
             Languages = (Fields.Text(form, "languages") ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries),
+            ReadsIn = Fields.Text(form, "readsIn"),
             TimeZone = Fields.Text(form, "timeZone"),
             Share = share,
             MostPerWeek = (int?)most,

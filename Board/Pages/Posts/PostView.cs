@@ -41,6 +41,9 @@ public sealed record PostView
     /// <summary>A form of the edit that was sent and is shown again; null shows the post as it is.</summary>
     public EditView? Edit { get; init; }
 
+    /// <summary>An edit that the reader typed and did not send; null for none.</summary>
+    public Unsent? Unsent { get; init; }
+
     /// <summary>Can a person do this with it now?</summary>
     public bool Can(Move move) => MoveTable.Target(Post.Value.State, move, false) is not null;
 }

@@ -27,6 +27,9 @@ public sealed class Words(CultureInfo language)
         .SelectMany(r => r.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>(), (r, e) => (Key: (string)e.Key, Room: r))
         .ToDictionary(e => e.Key, e => e.Room, StringComparer.Ordinal);
 
+    /// <summary>The languages that there are: the tag, and what the language calls itself.</summary>
+    public static IReadOnlyList<(string Tag, string Name)> Languages { get; } = [("en", "English"), ("nl", "Nederlands")];
+
     /// <summary>The reader's language and way of writing numbers and dates.</summary>
     public CultureInfo Language { get; } = language;
 

@@ -23,6 +23,9 @@ public sealed record NewView(string Key, MediaForm Media)
     /// <summary>The channel whose earlier posts are listed; null for none.</summary>
     public string? EarlierIn { get; init; }
 
+    /// <summary>What the reader was writing and did not send, the latest first.</summary>
+    public IReadOnlyList<Unsent> Unsent { get; init; } = [];
+
     /// <summary>What would come of it.</summary>
     public CheckView Check { get; init; } = new([], []);
 }

@@ -1,4 +1,4 @@
-// While somebody writes: what comes of it, from the server; what is typed is kept in this browser until it was sent, two weeks at most.
+// While somebody writes: what comes of it, from the server, which keeps what it looked at; until it has, what is typed is kept in this browser, two weeks at most.
 "use strict";
 
 (() => {
@@ -27,9 +27,10 @@
   const token = (name) => name === "__RequestVerificationToken";
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !token(name));
 
+  const say = (where, at) => { if (keptSaid) keptSaid.textContent = `${keptSaid.dataset[where]} ${clock(at)}`; };
   const keep = () => {
     const at = Date.now();
-    if (store.write(key, { at, who, fields: fields() }) && keptSaid) keptSaid.textContent = `${keptSaid.dataset.said} ${clock(at)}`;
+    if (store.write(key, { at, who, key: form.dataset.key, fields: fields() })) say("here", at);
   };
 
   let asked = 0;
@@ -45,8 +46,9 @@
       part.innerHTML = html;
       part.querySelectorAll("details").forEach((d, i) => { d.open = open[i] ?? false; });
       for (const element of part.querySelectorAll("[data-needs-script]")) element.hidden = false;
-      const say = part.firstElementChild.dataset.say;
-      if (status.textContent !== say) status.textContent = say;
+      if ("kept" in part.firstElementChild.dataset) { store.drop(key); say("safe", Date.now()); }
+      const found = part.firstElementChild.dataset.say;
+      if (status.textContent !== found) status.textContent = found;
     } catch { /* Offline: what is typed is kept, and looked at with the next letter. */ }
   };
 
@@ -93,11 +95,14 @@
   if ("again" in form.dataset) keep();
   else if (kept && kept.who === who && kept.fields.some(([name, value]) => name.startsWith("text") && value.trim()) && old("text") !== text.value) {
     offer.hidden = false;
+    // What this browser has was typed after what the server has of it.
+    const older = document.querySelector(`[data-unsent="${CSS.escape(kept.key)}"]`);
+    if (older) older.hidden = true;
     offer.querySelector("time").textContent = clock(kept.at, { weekday: "long" });
     offer.querySelector(".kept-words").textContent = old("text").slice(0, 300);
     offer.addEventListener("click", (event) => {
       const act = event.target.dataset.kept;
-      if (act === "discard") { store.drop(key); offer.hidden = true; }
+      if (act === "discard") { store.drop(key); offer.hidden = true; if (older) older.hidden = false; }
       if (act !== "restore") return;
       const again = document.createElement("form");
       again.method = "post";

@@ -9,7 +9,7 @@ public abstract class ColleagueFormCmdlet : FormCmdlet
 {
     private static readonly string[] All =
     [
-        nameof(Name), nameof(Email), nameof(Tenant), nameof(ObjectId), nameof(Department), nameof(Role), nameof(Language), nameof(TimeZone), nameof(Away),
+        nameof(Name), nameof(Email), nameof(Tenant), nameof(ObjectId), nameof(Department), nameof(Role), nameof(Language), nameof(ReadsIn), nameof(TimeZone), nameof(Away),
         nameof(Share), nameof(MostPerWeek), nameof(Reminders), nameof(Feed),
     ];
 
@@ -50,6 +50,12 @@ public abstract class ColleagueFormCmdlet : FormCmdlet
     [Alias("Languages")]
     [List]
     public string[]? Language { get; set; }
+
+    /// <summary>The language in which they read pages and messages: nl or en. Default: their browser's, and the workspace's in messages.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyIsNone]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? ReadsIn { get; set; }
 
     /// <summary>Their time zone, an IANA name such as Europe/Amsterdam. Default: the workspace's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -94,6 +100,7 @@ public abstract class ColleagueFormCmdlet : FormCmdlet
         Department = Or(nameof(Department), Department, there.Department),
         Roles = Or(nameof(Role), Role, there.Roles),
         Languages = Or(nameof(Language), Language, there.Languages),
+        ReadsIn = Or(nameof(ReadsIn), ReadsIn, there.ReadsIn),
         TimeZone = Or(nameof(TimeZone), TimeZone, there.TimeZone),
         Away = Given(nameof(Away)) ? [.. (Away ?? []).Select((a, i) => new AwayForm(a.From($"away[{i}]"), a.To($"away[{i}]")))] : there.Away,
         Share = Or(nameof(Share), Share, there.Share),

@@ -21,7 +21,10 @@ public sealed class WriteForm(Visitor visitor)
 
     public ILocator Refused => Page.Locator("main > [role=alert]");
 
-    /// <summary>The offer to go on with what was typed before.</summary>
+    /// <summary>What was typed before and not sent, as the board has it.</summary>
+    public ILocator Unsent => Page.Locator(".unsent");
+
+    /// <summary>The same, as this browser alone has it.</summary>
     public ILocator Kept => Page.Locator("#kept");
 
     /// <summary>Says that what is typed is kept.</summary>
@@ -41,7 +44,9 @@ public sealed class WriteForm(Visitor visitor)
 
     public Task CheckAsync() => Button("Check it").ClickAsync();
 
-    public Task GoOnAsync() => Button("Go on with it").ClickAsync();
+    public Task GoOnAsync() => Unsent.GetByRole(AriaRole.Link, new() { Name = "Go on with it" }).First.ClickAsync();
+
+    public Task GoOnHereAsync() => Button("Go on with it").ClickAsync();
 
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

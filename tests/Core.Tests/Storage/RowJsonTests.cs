@@ -94,6 +94,7 @@ public sealed class RowJsonTests
         Department = "R&D",
         Roles = ["recruiter", "approver"],
         Languages = ["nl", "en"],
+        ReadsIn = "nl",
         TimeZone = "Europe/Amsterdam",
         Away = [new(new LocalDate(2026, 12, 21), new LocalDate(2027, 1, 3))],
         Share = 0.5,
