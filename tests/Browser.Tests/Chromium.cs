@@ -34,5 +34,6 @@ public static class Chromium
     {
         await Browser.DisposeAsync();
         playwright?.Dispose();
+        await DeskUnderTest.ForgetSampleAsync();
     }
 }

@@ -29,9 +29,10 @@ public sealed class DeskUnderTest : IAsyncDisposable
 
     /// <summary>An empty one.</summary>
     /// <param name="settings">Configuration beyond the usual.</param>
-    public static async Task<DeskUnderTest> StartAsync(params string[] settings)
+    public static Task<DeskUnderTest> StartAsync(params string[] settings) => StartInAsync(Directory.CreateTempSubdirectory("recruiting-browser-").FullName, settings);
+
+    private static async Task<DeskUnderTest> StartInAsync(string folder, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("recruiting-browser-").FullName;
         var clock = new FakeTimeProvider(Morning);
         var app = await DeskHost.BuildAsync(
             ["--Presence:Data", folder, "--Presence:Jobs", "false", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", .. settings], clock);
@@ -42,9 +43,15 @@ public sealed class DeskUnderTest : IAsyncDisposable
     /// <summary>One with the sample plan.</summary>
     public static async Task<DeskUnderTest> WithSampleAsync()
     {
-        var desk = await StartAsync();
-        await desk.Get<SamplePlan>().LoadAsync(DeskUser.Myself);
-        return desk;
+        var folder = Directory.CreateTempSubdirectory("recruiting-browser-");
+        foreach (var file in (await Sample).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder.FullName, Path.GetRelativePath((await Sample).FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            file.CopyTo(copy);
+        }
+
+        return await StartInAsync(folder.FullName);
     }
 
     /// <summary>A service of it.</summary>
@@ -92,13 +99,35 @@ public sealed class DeskUnderTest : IAsyncDisposable
     /// <summary>A link of a post that was placed in a group at this clock's now.</summary>
     public string LinkNow(string group) => $"https://www.linkedin.com/feed/update/urn:li:groupPost:{group}-{Clock.GetUtcNow().ToUnixTimeMilliseconds() << 22}/?utm_source=share";
 
+    // The sample plan is loaded once; each Desk that has it begins with a copy of the folder.
+    private static readonly Lazy<Task<DirectoryInfo>> LoadedSample = new(async () =>
+    {
+        var desk = await StartAsync();
+        await desk.Get<SamplePlan>().LoadAsync(DeskUser.Myself);
+        await desk.StopAsync();
+        return new(desk.folder);
+    });
+
+    private static Task<DirectoryInfo> Sample => LoadedSample.Value;
+
+    /// <summary>Throws away what the Desks with the sample plan began with.</summary>
+    public static async Task ForgetSampleAsync()
+    {
+        if (LoadedSample.IsValueCreated) (await Sample).Delete(recursive: true);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StopAsync()
     {
         var store = Get<Core.Storage.IRowStore>();
         await app.StopAsync();
         await app.DisposeAsync();
         // Given to the container as it is, so the container does not dispose of it.
         if (store is IAsyncDisposable file) await file.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
     }
 }

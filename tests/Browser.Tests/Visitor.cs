@@ -10,9 +10,10 @@ namespace Recruiting.Browser.Tests;
 /// <param name="Dark">Do they like it dark?</param>
 /// <param name="Script">Does script run?</param>
 /// <param name="Installed">Is the board put on their screen? Then a worker stands between page and server; it may come between any two requests, and whoever watches those has none.</param>
+/// <param name="Principal">What App Service Authentication says of who signed in, as a header; null on a Desk.</param>
 /// <param name="Touch">Do they tap with a finger?</param>
 /// <param name="Clipboard">May pages read and write the clipboard?</param>
-public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true, bool Touch = false, bool Clipboard = true, bool Installed = false)
+public sealed record Eyes(int Width = 390, string Language = "en", bool Dark = false, bool Script = true, bool Touch = false, bool Clipboard = true, bool Installed = false, string? Principal = null)
 {
     public int Height => Width < 600 ? 844 : 900;
 }
@@ -50,6 +51,7 @@ public sealed class Visitor : IAsyncDisposable
             ServiceWorkers = eyes.Installed ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             BaseURL = address,
             HasTouch = eyes.Touch,
+            ExtraHTTPHeaders = eyes.Principal?.Split(": ") is [var name, var value] ? [new(name, value)] : null,
             Permissions = eyes.Clipboard ? ["clipboard-read", "clipboard-write"] : [],
         });
         context.SetDefaultTimeout(Chromium.Patience);

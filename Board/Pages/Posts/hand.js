@@ -15,19 +15,29 @@ const copyText = async (area) => {
   }
 };
 
+// Nobody is sent to the group before the board says that the post is theirs: a colleague may have taken it since the page was shown.
+const opened = async (form) => {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    return new URL(answer.url).searchParams.get("said") === "move.open" ? answer.url : null;
+  } catch {
+    return null;
+  }
+};
+
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button || button.dataset.copied === "now") return;
   event.preventDefault();
   const done = await copyText(document.getElementById(button.dataset.copy));
   live.textContent = done ? live.dataset.copied : live.dataset.notCopied;
-  if (!done) return;
-  if (button.dataset.open) window.open(button.dataset.open, "_blank", "noopener");
-  if (button.type === "submit") {
-    // Tell the server who copied it; the page comes back with the question whether it was placed.
-    button.dataset.copied = "now";
-    button.form.requestSubmit(button);
-  }
+  if (!done || button.type !== "submit") return;
+  // The server is told who copied it; the page comes back with the question whether it was placed, or with the reason why not.
+  button.dataset.copied = "now";
+  const next = button.dataset.open && await opened(button.form);
+  if (!next) return void button.form.requestSubmit(button);
+  window.open(button.dataset.open, "_blank", "noopener");
+  location.assign(`${next}#${button.dataset.copy.replace("text-", "card-")}`);
 });
 
 // The phone's share sheet. Whoever puts it away has shared nothing, and nothing is noted.
