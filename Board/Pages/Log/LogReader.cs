@@ -23,7 +23,6 @@ public sealed class LogReader(LogBook log, PresenceOptions options)
     {
         var (w, names) = (visit.Words, visit.Names);
         return search.IsIn(
-            w.Language,
             [
                 line.Why.Text(w.Language), names.Doer(line.By, w), line.By, line.Post?.Text, line.To is { } to ? w.Of(to) : null,
                 line.Channel is { } channel ? names.Channel(channel) : null, names.Colleague(line.Colleague), .. line.Fields.Select(f => FieldWords.Of(f, w)),

@@ -105,6 +105,56 @@ public sealed class LogBookTests
     }
 
     [TestMethod]
+    public async Task Read_AfterDisconnectingWhatWasNotConnected_TellsNothingOfIt()
+    {
+        await using var presence = Presence.Start();
+        await presence.PutChannelAsync("pagina", ChannelKind.Page);
+        await presence.PutColleagueAsync("anna");
+
+        await presence.Get<ConnectionBook>().RemoveForColleagueAsync(Presence.Workspace, "anna", PresenceParts.Desk);
+        await presence.Get<Connecting>().DisconnectAsync(Presence.Workspace, new(true, "pagina"), PresenceParts.Desk);
+
+        Assert.IsFalse((await ReadAsync(presence)).Lines.Any(l => l.Why.Code == "log.disconnected"));
+    }
+
+    [TestMethod]
+    public async Task Read_OfOneChannel_TellsOfItsConnection_AndOfNoOther()
+    {
+        await using var presence = Presence.Start();
+        foreach (var id in (string[])["een", "twee"])
+        {
+            await presence.PutChannelAsync(id, ChannelKind.Page);
+            await presence.PutColleagueAsync(id);
+            // A channel and a colleague of the same name, in the same second.
+            var form = new ConnectionForm { AccessToken = "hush", ExpiresAt = presence.Now + Duration.FromDays(60), Urn = "urn:li:organization:77" };
+            await presence.Get<ConnectionBook>().PutForChannelAsync(Presence.Workspace, id, form, PresenceParts.Desk);
+            await presence.Get<ConnectionBook>().PutForColleagueAsync(Presence.Workspace, id, form, PresenceParts.Desk);
+        }
+
+        var one = await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new LogQuery { Channel = "een" });
+        var all = (await ReadAsync(presence)).Lines.Where(l => l.Why.Code == "log.connected").ToList();
+
+        CollectionAssert.AreEquivalent(new[] { "een log.channel-added", "een log.connected" }, one.Lines.Select(l => $"{l.Channel} {l.Why}").ToArray());
+        CollectionAssert.AreEquivalent(new[] { "een/", "/een", "twee/", "/twee" }, all.Select(l => $"{l.Channel}/{l.Colleague}").ToArray());
+    }
+
+    [TestMethod]
+    public async Task Read_ForWhatIsNowhere_SaysAfterSoManyRowsWhereToGoOn()
+    {
+        await using var presence = Presence.Start();
+        await presence.PutChannelAsync("een");
+        var many = Enumerable.Range(0, LogBook.MostLooked + 20).Select(i => RowWrite.Put(LogKey.Of(presence.Now - Duration.FromHours(i), $"geen{i}", "000001"), LogStore.PostMark));
+        foreach (var some in many.Chunk(RowLimits.BatchRows)) await presence.Store.WriteAsync(Tables.Channels, RowKey.Of(Presence.Workspace, "een"), some);
+
+        var first = await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new LogQuery { Matches = _ => false });
+        var rest = await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new LogQuery { Matches = _ => false, Before = first.Before });
+
+        Assert.IsNotNull(first.Before);
+        Assert.IsTrue(first.Before >= presence.Now - Duration.FromHours(LogBook.MostLooked) && first.Before < presence.Now);
+        Assert.IsNull(rest.Before);
+    }
+
+    [TestMethod]
     public async Task Read_PageAfterPage_TellsEachChangeOnce()
     {
         await using var presence = Presence.Start();
