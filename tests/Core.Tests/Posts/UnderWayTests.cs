@@ -20,9 +20,11 @@ public sealed class UnderWayTests
         var (stays, moves) = (await other.WriteAsync("groep", "Eerst"), await other.WriteAsync("groep", "Een heel ander verhaal"));
         var posts = presence.Get<PostStore>();
 
-        Assert.AreSequenceEqual([stays.Id, moves.Id], await ShownAsync([]));
+        Assert.AreSequenceEqual(Both(), await ShownAsync([]));
         Assert.AreSequenceEqual([stays.Id], await ShownAsync([PostState.Ready]));
-        Assert.AreSequenceEqual([stays.Id, moves.Id], await ShownAsync([PostState.Ready, PostState.Draft]));
+        Assert.AreSequenceEqual(Both(), await ShownAsync([PostState.Ready, PostState.Draft]));
+
+        IEnumerable<string> Both() => new[] { stays.Id, moves.Id }.Order(StringComparer.Ordinal);
 
         async Task<IEnumerable<string>> ShownAsync(PostState[] states)
         {
