@@ -6,11 +6,10 @@ using Recruiting.Core.Storage;
 namespace Recruiting.Core.Publishing;
 
 /// <summary>The log of one channel, or of the team, read row by row from the newest to the oldest.</summary>
-/// <remarks>Where the store vouches for the partition, its lines are made once, some at a time: whoever looks for another word, or reads on, reads no rows.</remarks>
+/// <remarks>Its rows are remembered while the store vouches for the partition, and with each row the line that was made of it: whoever looks for another word, or reads on, reads no rows.</remarks>
 internal sealed class LogReel(LogStore log, PostStore posts, RowMemory memory, string workspace, string? channel, string from)
 {
-    // Few: what is made anew after something was written there is made for all of them. Rows alone are cheap, and in Azure each reading is a way there and back.
-    private const int MadeAtOnce = 8, ReadAtOnce = 250;
+    private const int RowsAtOnce = 500;
 
     private Piece piece = new([], from);
     private int at = -1;
@@ -19,7 +18,7 @@ internal sealed class LogReel(LogStore log, PostStore posts, RowMemory memory, s
     public string? Channel => channel;
 
     /// <summary>The row that it stands at.</summary>
-    public LogRow Row => piece.Rows[at].Row;
+    public LogRow Row => piece.Rows[at];
 
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False at the end.</returns>
@@ -27,31 +26,25 @@ internal sealed class LogReel(LogStore log, PostStore posts, RowMemory memory, s
     {
         if (++at < piece.Rows.Count) return true;
         if (piece.Next is not { } next) return false;
-        (piece, at) = (await ReadAsync(next, cancel).ConfigureAwait(false), 0);
+        var (table, partition) = LogStore.Place(workspace, channel);
+        piece = await memory.OfAsync(table, partition, "log." + next, async () => new Piece(await log.SomeAsync(workspace, channel, next, RowsAtOnce, cancel).ConfigureAwait(false))).ConfigureAwait(false);
+        at = 0;
         return piece.Rows.Count > 0;
     }
 
     /// <summary>The row that it stands at as a line; asked once it is needed, which may be when the reel has gone on.</summary>
     public Func<CancellationToken, Task<LogLine?>> Line()
     {
-        var (row, line) = piece.Rows[at];
-        return line is not null ? _ => line : cancel => LineAsync(row, cancel);
+        var (rows, row) = (piece, at);
+        return cancel => rows.Lines[row] ?? MakeAsync(rows, row, cancel);
     }
 
-    private async Task<Piece> ReadAsync(string start, CancellationToken cancel)
+    // Two may make the same line at once: it is the same. One that could not be made is made by whoever comes next.
+    private async Task<LogLine?> MakeAsync(Piece rows, int row, CancellationToken cancel)
     {
-        var (table, partition) = LogStore.Place(workspace, channel);
-        if (memory.Holds(table, partition)) return await memory.OfAsync(table, partition, "log." + start, async () => await MakeAsync(start, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-        var some = await log.SomeAsync(workspace, channel, start, ReadAtOnce, cancel).ConfigureAwait(false);
-        return new([.. some.Rows.Select(row => (row, (Task<LogLine?>?)null))], some.Next);
-    }
-
-    private async Task<Piece> MakeAsync(string start, CancellationToken cancel)
-    {
-        var some = await log.SomeAsync(workspace, channel, start, MadeAtOnce, cancel).ConfigureAwait(false);
-        var made = new List<(LogRow, Task<LogLine?>?)>(some.Rows.Count);
-        foreach (var row in some.Rows) made.Add((row, Task.FromResult(await LineAsync(row, cancel).ConfigureAwait(false))));
-        return new(made, some.Next);
+        var line = await LineAsync(rows.Rows[row], cancel).ConfigureAwait(false);
+        rows.Lines[row] = Task.FromResult(line);
+        return line;
     }
 
     private async Task<LogLine?> LineAsync(LogRow row, CancellationToken cancel)
@@ -63,5 +56,18 @@ internal sealed class LogReel(LogStore log, PostStore posts, RowMemory memory, s
         return new(move.At, move.By, move.Why) { Channel = channel, Post = post?.Value, To = move.To };
     }
 
-    private sealed record Piece(IReadOnlyList<(LogRow Row, Task<LogLine?>? Line)> Rows, string? Next);
+    private sealed class Piece(IReadOnlyList<LogRow> rows, string? next)
+    {
+        public Piece(LogSome some)
+            : this(some.Rows, some.Next)
+        {
+        }
+
+        public IReadOnlyList<LogRow> Rows { get; } = rows;
+
+        public string? Next { get; } = next;
+
+        /// <summary>The lines that were made of the rows.</summary>
+        public Task<LogLine?>?[] Lines { get; } = new Task<LogLine?>?[rows.Count];
+    }
 }
