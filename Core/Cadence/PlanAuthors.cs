@@ -25,9 +25,9 @@ internal static class PlanAuthors
         return Turns.WeekIsFull(colleague, ledger.TurnsOf(colleague.Id), date) ? Reason.Of(PlanReasons.AuthorWeekFull) : null;
     }
 
-    /// <summary>Whose turn it is on a date, for a post in a language (empty for any).</summary>
-    public static Turn Next(Channel channel, LocalDate date, string language, PlanInput input, PlanLedger ledger) => Turns.Next(
-        new() { Date = date, Joined = Joined(channel), Colleagues = input.Colleagues, Language = language },
+    /// <summary>Whose turn it is on a date, for a post in a language (empty for any), but for those who said that they are not in the group.</summary>
+    public static Turn Next(Channel channel, LocalDate date, string language, IReadOnlyList<string> notInGroup, PlanInput input, PlanLedger ledger) => Turns.Next(
+        new() { Date = date, Joined = Joined(channel), NotInGroup = notInGroup, Colleagues = input.Colleagues, Language = language },
         ledger.TurnsOf);
 
     /// <summary>Why this author.</summary>

@@ -66,7 +66,7 @@ public sealed class PromiseStore(IRowStore rows, RowMemory memory, ChannelStore 
     private async Task<IReadOnlyList<RecordedPromise>> RecordedAsync(string workspace, string channel, CancellationToken cancel)
     {
         var partition = RowKey.Of(workspace, channel);
-        var (recorded, _) = await memory.OfAsync(Tables.Channels, partition, "promises", async () =>
+        var recorded = await memory.OfAsync(Tables.Channels, partition, "promises", async () =>
             await rows.RangeAsync(Tables.Channels, partition, RowKey.First(Promise), RowKey.End(Promise), cancel).Select(RowJson.FromBody<RecordedPromise>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return recorded;
     }

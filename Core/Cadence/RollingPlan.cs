@@ -54,13 +54,13 @@ public static class RollingPlan
         if (PlanSlot.Due(channel, slot, ledger) is not { } due) return (null, new(slot, PlanSlot.TooClose(channel, slot, ledger), []));
         if (queue.Count == 0) return (null, new(slot, Reason.Of(PlanReasons.QueueEmpty), []));
 
-        var turns = new Dictionary<string, Turn>(StringComparer.Ordinal);
+        var turns = new Dictionary<(string Language, string NotInGroup), Turn>();
         var refused = new List<PlanRefusal>();
         for (var i = 0; i < queue.Count; i++)
         {
             var (post, content) = (queue[i].Post, queue[i].Content);
             var refusal = PlanFit.Refusal(queue[i], channel, slot.Date, input, ledger);
-            var turn = refusal is null && post.Author is null ? TurnFor(post.Language ?? channel.Language ?? "") : null;
+            var turn = refusal is null && post.Author is null ? TurnFor(post.Language ?? channel.Language ?? "", post.Setback?.NotJoined ?? []) : null;
             if (turn is { Colleague: null } && PlanAuthors.NeedsSomebody(channel)) refusal = turn.Why;
             if (refusal is not null)
             {
@@ -76,9 +76,10 @@ public static class RollingPlan
 
         return (null, new(slot, Reason.Of(PlanReasons.NothingFits, refused.Count), refused));
 
-        Turn TurnFor(string language)
+        Turn TurnFor(string language, IReadOnlyList<string> notInGroup)
         {
-            if (!turns.TryGetValue(language, out var turn)) turns.Add(language, turn = PlanAuthors.Next(channel, slot.Date, language, input, ledger));
+            var asked = (language, string.Join('|', notInGroup));
+            if (!turns.TryGetValue(asked, out var turn)) turns.Add(asked, turn = PlanAuthors.Next(channel, slot.Date, language, notInGroup, input, ledger));
             return turn;
         }
     }

@@ -21,7 +21,7 @@ public sealed class StreakBook(PromiseStore promises, PostStore posts, ChannelSt
         var (_, team) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         // It is made of the channel's own rows, of the team's blackouts and pauses, and of the channel as it was given here.
         var what = $"streak.{today}.{team}.{RuntimeHelpers.GetHashCode(channel)}";
-        var (made, _) = await memory.OfAsync(
+        var made = await memory.OfAsync(
             Tables.Channels, RowKey.Of(workspace, channel.Id), what, async () => new Made(channel, await CountAsync(workspace, channel, zone, today, cancel).ConfigureAwait(false))).ConfigureAwait(false);
         return ReferenceEquals(made.Channel, channel) ? made.Streak : await CountAsync(workspace, channel, zone, today, cancel).ConfigureAwait(false);
     }

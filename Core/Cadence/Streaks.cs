@@ -25,7 +25,7 @@ public static class Streaks
         foreach (var promise in input.Promises)
         {
             if (promise.Period.Start > input.Today) break;
-            var placed = Before(counted, promise.Period.End.PlusDays(1)) - Before(counted, promise.Period.Start);
+            var placed = DatesInOrder.Before(counted, d => d, promise.Period.End.PlusDays(1)) - DatesInOrder.Before(counted, d => d, promise.Period.Start);
             var running = promise.Period.Contains(input.Today);
             if (!running && promise.Promised > 0) sinceGrace++;
             var outcome = Outcome(promise, placed, running, sinceGrace);
@@ -50,20 +50,6 @@ public static class Streaks
             AtRisk = done + input.StillToCome < promised,
             Periods = periods,
         };
-    }
-
-    // How many of some dates in order lie before one.
-    private static int Before(List<LocalDate> dates, LocalDate date)
-    {
-        var (low, high) = (0, dates.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (dates[middle] < date) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private static PeriodOutcome Outcome(Promise promise, int placed, bool running, int sinceGrace)

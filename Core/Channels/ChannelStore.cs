@@ -51,7 +51,7 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
     /// <summary>All channels, in order of their ids.</summary>
     public async IAsyncEnumerable<Versioned<Channel>> AllAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var (ids, _) = await memory.OfAsync(Tables.Workspace, RowKey.Of(workspace), "channels", async () => await EverAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        var ids = await memory.OfAsync(Tables.Workspace, RowKey.Of(workspace), "channels", async () => await EverAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         // Some at once: in Azure each is a way there and back.
         foreach (var some in ids.Chunk(AtOnce))
         {
@@ -64,8 +64,8 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
 
     // None or one: a channel that was removed is still in the directory.
     private async Task<Versioned<Channel>[]> ShownAsync(string workspace, string id, CancellationToken cancel) =>
-        (await memory.OfAsync(Tables.Channels, RowKey.Of(workspace, id), "channel", async () =>
-            await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel ? new[] { channel } : []).ConfigureAwait(false)).Value;
+        await memory.OfAsync(Tables.Channels, RowKey.Of(workspace, id), "channel", async () =>
+            await FindAsync(workspace, id, cancel).ConfigureAwait(false) is { } channel ? new[] { channel } : []).ConfigureAwait(false);
 
     /// <summary>The ids of all channels that there are or were: of one that was removed the placed posts are still there.</summary>
     public async IAsyncEnumerable<string> EverAsync(string workspace, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -91,7 +91,7 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
         }
 
         var result = await rows.WriteAsync(
-            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version), .. Logged(entry, version)], cancel).ConfigureAwait(false);
+            Tables.Channels, RowKey.Of(workspace, channel.Id), [RowWrite.Save(ChannelKey, RowJson.ToBody(channel), version), .. LogEntry.Writes(entry, version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
 
@@ -100,7 +100,7 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
     /// <returns>Was it still the version that was read?</returns>
     public async Task<bool> RemoveAsync(string workspace, Versioned<Channel> channel, LogEntry entry, CancellationToken cancel = default) =>
         (await rows.WriteAsync(
-            Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version), .. Logged(entry, channel.Version)], cancel).ConfigureAwait(false)).Written;
+            Tables.Channels, RowKey.Of(workspace, channel.Value.Id), [RowWrite.Delete(ChannelKey, channel.Version), .. LogEntry.Writes(entry, channel.Version)], cancel).ConfigureAwait(false)).Written;
 
     /// <summary>The workspace's settings; the defaults where none were put.</summary>
     public async Task<(Workspace Workspace, string? Version)> WorkspaceAsync(string workspace, CancellationToken cancel = default)
@@ -114,9 +114,7 @@ public sealed class ChannelStore(IRowStore rows, RowMemory memory)
     public async Task<string?> SaveWorkspaceAsync(string workspace, Workspace settings, string? version, LogEntry? entry, CancellationToken cancel = default)
     {
         var result = await rows.WriteAsync(
-            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(Settings, RowJson.ToBody(settings), version), .. Logged(entry, version)], cancel).ConfigureAwait(false);
+            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(Settings, RowJson.ToBody(settings), version), .. LogEntry.Writes(entry, version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
-
-    private static IEnumerable<RowWrite> Logged(LogEntry? entry, string? version) => entry is null ? [] : [entry.ToWrite(version ?? "new")];
 }

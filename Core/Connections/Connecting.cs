@@ -122,9 +122,10 @@ public sealed class Connecting(
         owner.Require(actor);
         await ChannelAsync(workspace, owner, cancel).ConfigureAwait(false);
         var all = await connections.AllAsync(workspace, cancel).ToListAsync(cancel).ConfigureAwait(false);
+        if (all.Find(c => c.Owner == owner) is not { } there) return;
         await log.AddAsync(workspace, ConnectionLog.Disconnected(owner, actor.Name, clock.Now()), cancel).ConfigureAwait(false);
         await connections.RemoveAsync(workspace, owner, cancel).ConfigureAwait(false);
-        if (all.Find(c => c.Owner == owner)?.Connection is not { App: { } app } gone || !linkedIn.IsConfigured(app)) return;
+        if (there.Connection is not { App: { } app } gone || !linkedIn.IsConfigured(app)) return;
         // One yes of a member's to an app is behind every token of theirs: ending one may end all. One that cannot be read may be among them.
         if (all.Exists(c => c.Owner != owner && (c.Connection is null || (c.Connection.App == app && c.Connection.Member == gone.Member)))) return;
         try

@@ -37,8 +37,7 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
     public async Task RemoveForColleagueAsync(string workspace, string id, Actor actor, CancellationToken cancel = default)
     {
         await colleagues.GetAsync(workspace, id, cancel).ConfigureAwait(false);
-        await log.AddAsync(workspace, ConnectionLog.Disconnected(new(false, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
-        await connections.RemoveForColleagueAsync(workspace, id, cancel).ConfigureAwait(false);
+        await RemoveAsync(workspace, new(false, id), actor, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a channel's connection, tokens and all; nothing where there is none.</summary>
@@ -46,8 +45,14 @@ public sealed class ConnectionBook(ColleagueStore colleagues, ChannelStore chann
     public async Task RemoveForChannelAsync(string workspace, string id, Actor actor, CancellationToken cancel = default)
     {
         await channels.GetAsync(workspace, id, cancel).ConfigureAwait(false);
-        await log.AddAsync(workspace, ConnectionLog.Disconnected(new(true, id), actor.Name, clock.Now()), cancel).ConfigureAwait(false);
-        await connections.RemoveForChannelAsync(workspace, id, cancel).ConfigureAwait(false);
+        await RemoveAsync(workspace, new(true, id), actor, cancel).ConfigureAwait(false);
+    }
+
+    private async Task RemoveAsync(string workspace, ConnectionOwner owner, Actor actor, CancellationToken cancel)
+    {
+        if (await connections.FindAsync(workspace, owner, cancel).ConfigureAwait(false) is null) return;
+        await log.AddAsync(workspace, ConnectionLog.Disconnected(owner, actor.Name, clock.Now()), cancel).ConfigureAwait(false);
+        await connections.RemoveAsync(workspace, owner, cancel).ConfigureAwait(false);
     }
 
     /// <summary>A group takes no connection.</summary>

@@ -50,9 +50,6 @@ public sealed class ConnectionStore(IRowStore rows, IDataProtectionProvider prot
     /// <returns>True where there was none.</returns>
     public Task<bool> PutForColleagueAsync(string workspace, string colleague, Connection connection, CancellationToken cancel = default) => PutAsync(workspace, ColleagueKind, colleague, connection, cancel);
 
-    /// <summary>Deletes a channel's connection, tokens and all.</summary>
-    public Task RemoveForChannelAsync(string workspace, string channel, CancellationToken cancel = default) => RemoveAsync(workspace, ChannelKind, channel, cancel);
-
     /// <summary>Deletes a colleague's connection, tokens and all.</summary>
     public Task RemoveForColleagueAsync(string workspace, string colleague, CancellationToken cancel = default) => RemoveAsync(workspace, ColleagueKind, colleague, cancel);
 

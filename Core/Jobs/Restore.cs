@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Core.Channels;
+using Recruiting.Core.Log;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
@@ -49,6 +50,8 @@ public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore pos
             throw new PresenceException(FaultKind.Unavailable, "restore.differs", $"Somebody else writes to {rows.Place} while it is being restored. Stop what runs on it, then restore again with --replace.");
         }
 
+        var told = new LogEntry(clock.Now(), Name, Reason.Of("log.restored", When(contents.At)));
+        await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [told.ToWrite(told.Why.Code)], cancel).ConfigureAwait(false);
         var (asked, needed) = await FollowAsync(workspace, cancel).ConfigureAwait(false);
         var missing = await MissingMedia.OfAsync(needed, files?.Media, cancel).ConfigureAwait(false);
         return new(contents.At, contents.Rows, asked, MissingMedia.Posts(missing));
@@ -59,9 +62,11 @@ public sealed class Restore(IRowStore rows, ChannelStore channels, PostStore pos
     {
         var row = await copy.RowsAsync(cancel).FirstOrDefaultAsync(IsSettings, cancel).ConfigureAwait(false);
         var team = row is null ? new Workspace() : RowJson.FromBody<Workspace>(row);
-        var why = Reason.Of("paused.restored", at is { } when ? Moments.Local(when, DateTimeZone.Utc) + " UTC" : "?");
+        var why = Reason.Of("paused.restored", When(at));
         return RowJson.ToBody(team with { Paused = team.Paused ?? new Pause(clock.Now(), why.Text(new System.Globalization.CultureInfo(options.Language)), null, Name) });
     }
+
+    private static string When(Instant? copied) => copied is { } at ? Moments.Local(at, DateTimeZone.Utc) + " UTC" : "?";
 
     /// <summary>Writes what differs from the copy.</summary>
     /// <returns>How many rows differed.</returns>

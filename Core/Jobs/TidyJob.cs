@@ -10,8 +10,9 @@ using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Jobs;
 
-/// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories,
-/// deletes media that no post has referred to for long and what was typed long ago and never sent, tells of posts whose media are not there, writes the dated copy.</summary>
+/// <summary>Daily: mends hints that are missing, drops those that point at nothing, has doubts of earlier releases looked into, expires posts whose last day has passed, forgets names in old histories
+/// and in the log, and puts into the log the moves that an earlier release left out of it, of removed channels too; deletes media that no post has referred to for long and what was typed long ago and
+/// never sent, tells of posts whose media are not there, writes the dated copy.</summary>
 public sealed class TidyJob(
     PostStore posts, ChannelStore channels, PostMoves moves, NoticeStore notices, PendingConnections pending, UnsentStore unsent, MediaTidying media, LogStore log, Backup backup, PresenceOptions options, TimeProvider clock, FilePlaces? files = null) : ITimedJob
 {
@@ -30,28 +31,30 @@ public sealed class TidyJob(
         var named = new HashSet<string>(StringComparer.Ordinal);
         var referred = new HashSet<string>(StringComparer.Ordinal);
         var needed = new List<NeededMedia>();
-        await foreach (var channel in channels.AllAsync(options.Workspace, cancel).ConfigureAwait(false))
+        await foreach (var channel in channels.EverAsync(options.Workspace, cancel).ConfigureAwait(false))
         {
-            counts.Add("forgotten", await log.ForgetNamesAsync(options.Workspace, channel.Value.Id, old, cancel).ConfigureAwait(false));
-            var logged = await log.CountsAsync(options.Workspace, channel.Value.Id, cancel).ConfigureAwait(false);
-            await foreach (var post in posts.OfChannelAsync(options.Workspace, channel.Value.Id, cancel: cancel).ConfigureAwait(false))
+            // The log and the files of one that was removed are there, and its posts come back with it, should somebody put it again.
+            var removed = await channels.FindAsync(options.Workspace, channel, cancel).ConfigureAwait(false) is null;
+            counts.Add("forgotten", await log.ForgetNamesAsync(options.Workspace, channel, old, cancel).ConfigureAwait(false));
+            var logged = await log.CountsAsync(options.Workspace, channel, cancel).ConfigureAwait(false);
+            await foreach (var post in posts.OfChannelAsync(options.Workspace, channel, cancel: cancel).ConfigureAwait(false))
             {
                 var which = new PostRef(options.Workspace, post.Value.Id);
+                referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
                 counts.Add("mended", await posts.RepairLogAsync(which, post.Value, logged.GetValueOrDefault(which.Suffix), cancel).ConfigureAwait(false));
+                if (post.Value.CreatedAt < old) counts.Add("forgotten", await posts.ForgetNamesAsync(which, old, cancel).ConfigureAwait(false));
+                if (removed) continue;
                 counts.Add("mended", await posts.RepairAsync(which, post.Value, hints, cancel).ConfigureAwait(false));
                 if (await HaveLookedForAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("mended");
                 if (post.Value.DueHint is { } due) named.Add(due);
                 if (post.Value.HandHint is { } hand) named.Add(hand);
-                referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
                 needed.AddRange(MissingMedia.NeededBy(post.Value));
                 if (await ExpireAsync(which, post.Value, cancel).ConfigureAwait(false)) counts.Add("expired");
-                if (post.Value.CreatedAt < old) counts.Add("forgotten", await posts.ForgetNamesAsync(which, old, cancel).ConfigureAwait(false));
             }
         }
 
         counts.Add("forgotten", await log.ForgetNamesAsync(options.Workspace, null, old, cancel).ConfigureAwait(false));
         counts.Add("dropped", await posts.DropUnnamedAsync(options.Workspace, named, cancel).ConfigureAwait(false));
-        referred.UnionWith(await OfRemovedChannelsAsync(cancel).ConfigureAwait(false));
         counts.Add("media", await media.RunAsync(options.Workspace, referred, cancel).ConfigureAwait(false));
         counts.Add("withoutMedia", await TellMissingAsync(needed, cancel).ConfigureAwait(false));
         counts.Add("notices", await notices.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
@@ -59,19 +62,6 @@ public sealed class TidyJob(
         counts.Add("unsent", await unsent.TidyAsync(options.Workspace, clock.Now(), cancel).ConfigureAwait(false));
         if (await backup.WriteAsync(options.Workspace, cancel).ConfigureAwait(false)) counts.Add("copies");
         return counts;
-    }
-
-    // Their posts come back with the channel, should somebody put it again.
-    private async Task<IReadOnlySet<string>> OfRemovedChannelsAsync(CancellationToken cancel)
-    {
-        var referred = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var id in channels.EverAsync(options.Workspace, cancel).ConfigureAwait(false))
-        {
-            if (await channels.FindAsync(options.Workspace, id, cancel).ConfigureAwait(false) is not null) continue;
-            await foreach (var post in posts.OfChannelAsync(options.Workspace, id, cancel: cancel).ConfigureAwait(false)) referred.UnionWith(PostMedia.Files(post.Value).Select(f => f.File));
-        }
-
-        return referred;
     }
 
     private async Task<int> TellMissingAsync(IReadOnlyCollection<NeededMedia> needed, CancellationToken cancel)

@@ -20,5 +20,11 @@ public sealed record LogEntry(Instant At, string By, Reason Why) : Stored
 
     /// <summary>The row of this entry, for the batch of what it tells of.</summary>
     /// <param name="before">The version of what was changed before it was, or anything else that tells two entries of one second apart.</param>
-    public RowWrite ToWrite(string before) => RowWrite.Put(LogKey.Of(At, Channel ?? Colleague ?? "team", before), RowJson.ToBody(this));
+    public RowWrite ToWrite(string before) => RowWrite.Put(
+        LogKey.OfEntry(At, Why.Code, Channel is not null ? "channel" : Colleague is not null ? "colleague" : "team", Channel ?? Colleague ?? "", before), RowJson.ToBody(this));
+
+    /// <summary>What is about to be written with it, where there is anything to tell.</summary>
+    /// <param name="entry">The entry; null for none.</param>
+    /// <param name="version">The version of what is changed; null for what is new.</param>
+    internal static IEnumerable<RowWrite> Writes(LogEntry? entry, string? version) => entry is null ? [] : [entry.ToWrite(version ?? "new")];
 }

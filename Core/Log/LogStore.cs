@@ -11,19 +11,35 @@ public sealed class LogStore(IRowStore rows)
     public async Task AddAsync(string workspace, LogEntry entry, CancellationToken cancel = default) =>
         await rows.WriteAsync(Tables.Workspace, RowKey.Of(workspace), [entry.ToWrite(entry.Why.Code)], cancel).ConfigureAwait(false);
 
-    /// <summary>What happened in a channel from an instant (inclusive) to another (exclusive), the newest first.</summary>
-    public IAsyncEnumerable<LogRow> OfChannelAsync(string workspace, string channel, Instant from, Instant to, CancellationToken cancel = default) =>
-        ReadAsync(Tables.Channels, RowKey.Of(workspace, channel), LogKey.Range(from, to), cancel);
+    /// <summary>Where the log of a channel stands, or (null) that of the team: its settings, colleagues and connections.</summary>
+    internal static (string Table, string Partition) Place(string workspace, string? channel) =>
+        channel is null ? (Tables.Workspace, RowKey.Of(workspace)) : (Tables.Channels, RowKey.Of(workspace, channel));
 
-    /// <summary>What happened to the team's settings, its colleagues and its connections.</summary>
-    public IAsyncEnumerable<LogRow> OfTeamAsync(string workspace, Instant from, Instant to, CancellationToken cancel = default) =>
-        ReadAsync(Tables.Workspace, RowKey.Of(workspace), LogKey.Range(from, to), cancel);
+    /// <summary>Some of what happened in a channel, or (null) to the team.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="channel">The channel's id; null for the team.</param>
+    /// <param name="from">The key to begin with (<see cref="LogKey.Before"/>, <see cref="LogSome.Next"/>).</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<LogSome> SomeAsync(string workspace, string? channel, string from, int most, CancellationToken cancel = default)
+    {
+        var (table, partition) = Place(workspace, channel);
+        var (rows, last) = (new List<LogRow>(most), "");
+        await foreach (var (key, row) in ReadAsync(table, partition, (from, LogKey.All.To), cancel).Take(most).ConfigureAwait(false))
+        {
+            rows.Add(row);
+            last = key;
+        }
+
+        // "-" is the least character that a key can go on with: this is the first key behind the last one.
+        return new(rows, rows.Count < most ? null : last + "-");
+    }
 
     /// <summary>How many moves of each post of a channel are found by their time, by the post's suffix.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(string workspace, string channel, CancellationToken cancel = default)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        await foreach (var row in ReadAsync(Tables.Channels, RowKey.Of(workspace, channel), LogKey.All, cancel).ConfigureAwait(false))
+        await foreach (var (_, row) in ReadAsync(Tables.Channels, RowKey.Of(workspace, channel), LogKey.All, cancel).ConfigureAwait(false))
         {
             if (row.Entry is null) counts[row.What[0]] = counts.GetValueOrDefault(row.What[0]) + 1;
         }
@@ -35,7 +51,7 @@ public sealed class LogStore(IRowStore rows)
     /// <returns>How many were changed.</returns>
     public async Task<int> ForgetNamesAsync(string workspace, string? channel, Instant before, CancellationToken cancel = default)
     {
-        var (table, partition) = channel is null ? (Tables.Workspace, RowKey.Of(workspace)) : (Tables.Channels, RowKey.Of(workspace, channel));
+        var (table, partition) = Place(workspace, channel);
         var range = LogKey.Range(Instant.FromUnixTimeSeconds(0), before);
         var forgotten = 0;
         await foreach (var row in rows.RangeAsync(table, partition, range.From, range.To, cancel).ConfigureAwait(false))
@@ -43,28 +59,25 @@ public sealed class LogStore(IRowStore rows)
             if (row.Body == PostMark) continue;
             var entry = RowJson.FromBody<LogEntry>(row);
             var without = entry with { By = Pseudonym.Of(entry.By), Colleague = entry.Colleague is { } colleague ? Pseudonym.Of(colleague) : null };
-            if (without == entry) continue;
-            if ((await rows.WriteAsync(table, partition, [RowWrite.Replace(row.Key, RowJson.ToBody(without), row.Version)], cancel).ConfigureAwait(false)).Written) forgotten++;
+            if (without == entry && LogKey.NamesNobody(row.Key)) continue;
+            RowWrite[] writes = LogKey.NamesNobody(row.Key)
+                ? [RowWrite.Replace(row.Key, RowJson.ToBody(without), row.Version)]
+                : [RowWrite.Delete(row.Key, row.Version), RowWrite.Put(LogKey.OfEntry(entry.At, row.Key), RowJson.ToBody(without))];
+            if ((await rows.WriteAsync(table, partition, writes, cancel).ConfigureAwait(false)).Written) forgotten++;
         }
 
         return forgotten;
     }
 
-    private async IAsyncEnumerable<LogRow> ReadAsync(string table, string partition, (string From, string To) range, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(string Key, LogRow Row)> ReadAsync(string table, string partition, (string From, string To) range, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in rows.RangeAsync(table, partition, range.From, range.To, cancel).ConfigureAwait(false))
         {
             var (at, what) = LogKey.Parts(row.Key);
-            yield return new(at, what, row.Body == PostMark ? null : RowJson.FromBody<LogEntry>(row));
+            yield return (row.Key, new(at, what, row.Body == PostMark ? null : RowJson.FromBody<LogEntry>(row)));
         }
     }
 
     /// <summary>The body of a row that points at a line of a post's history.</summary>
     internal const string PostMark = "{}";
 }
-
-/// <summary>A row of the log.</summary>
-/// <param name="At">When, cut to the second.</param>
-/// <param name="What">Of a post: its suffix and the number of the move; else what it happened to.</param>
-/// <param name="Entry">The entry; null for a move of a post, which stands in that post's history.</param>
-public sealed record LogRow(Instant At, IReadOnlyList<string> What, LogEntry? Entry);

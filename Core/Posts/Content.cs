@@ -37,7 +37,7 @@ public static class Content
     /// <summary>The text as LinkedIn's API gets it: with the link at its end where images or a document take the place of the link's card.</summary>
     public static string ToSend(Post post) => PostMedia.TakesThePlaceOfTheLink(post) ? WithLink(post.Text, post.Link) : post.Text;
 
-    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    internal static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static string WithLink(string text, string? link) =>
         link is null || text.Contains(link, StringComparison.Ordinal) ? text : $"{text}\n\n{link}";

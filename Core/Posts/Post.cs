@@ -87,10 +87,10 @@ public sealed record Post : Stored
     /// <summary>Who copied it or opened its group to place it; it is theirs until somebody answers.</summary>
     public Opened? Opened { get; init; }
 
-    /// <summary>That somebody could not place it, and why; null where nobody said so since its text last changed.</summary>
+    /// <summary>That somebody could not place it, and why; null where nobody said so since its text last changed, and once it is placed or cancelled.</summary>
     public Setback? Setback { get; init; }
 
-    /// <summary>How it lay in a hand when it was last put aside; null where it never was.</summary>
+    /// <summary>How it lay in a hand when it was last put aside, whatever happened since; null where it never was, once that was taken back, and once it is placed or cancelled.</summary>
     public Aside? Aside { get; init; }
 
     /// <summary>Since when a person is waited for, and why; null where nobody is.</summary>
@@ -128,6 +128,9 @@ public sealed record Post : Stored
 
     /// <summary>The key of the hand hint that points here, or null; kept by the post store.</summary>
     public string? HandHint { get; init; }
+
+    /// <summary>A hash of how it was asked for (its time, author, last day, language and tags), where it was by a form that may be sent twice; else null.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>When it was accepted here.</summary>
     public Instant CreatedAt { get; init; }

@@ -33,10 +33,12 @@ internal static class PostRows
     /// <summary>The index row of a post: by state while it is under way, by day once it was placed, none when it was taken back.</summary>
     internal static string? IndexKey(Post post) => post.State switch
     {
-        PostState.Cancelled => null,
         PostState.Published => PlacedKey(post.PlacedOn!.Value, Suffix(post)),
-        _ => RowKey.Of(State, post.State.ToString(), Suffix(post)),
+        _ => StateOf(post) is { } state ? RowKey.Of(State, state, Suffix(post)) : null,
     };
+
+    /// <summary>The state under which a post is indexed; null where it is under way no more.</summary>
+    internal static string? StateOf(Post post) => post.State is PostState.Cancelled or PostState.Published ? null : post.State.ToString();
 
     internal static string PlacedKey(LocalDate on, string suffix) => RowKey.Of(Placed, LocalDatePattern.Iso.Format(on), suffix);
 

@@ -136,7 +136,10 @@ public sealed partial class PostStore
             }
         }
 
-        if (after.Slot is { } newSlot) yield return RowWrite.Insert(PostRows.SlotKey(after.Channel, newSlot), RowJson.ToBody(new SlotHolder(after.Id)));
+        if (after.Slot is not { } newSlot) yield break;
+        yield return RowWrite.Insert(PostRows.SlotKey(after.Channel, newSlot), RowJson.ToBody(new SlotHolder(after.Id)));
+        // What was undone was not given up.
+        if (change.Entries[^1].Why.Code == "taken-back") yield return RowWrite.Delete(PostRows.NoteKey(after.Channel, newSlot));
     }
 
     private static PlacedPost PlacementOf(Post p) =>

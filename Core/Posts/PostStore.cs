@@ -76,7 +76,7 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
         var wanted = states.Select(s => s.ToString()).ToHashSet(StringComparer.Ordinal);
         // Where they can be remembered all are read: whoever shows one state soon shows another.
         if (!memory.Holds(Tables.Channels, partition)) return await IndexedAsync(workspace, channel, wanted, cancel).ConfigureAwait(false);
-        var (posts, _) = await memory.OfAsync(Tables.Channels, partition, "under-way", async () => await IndexedAsync(workspace, channel, [], cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        var posts = await memory.OfAsync(Tables.Channels, partition, "under-way", async () => await IndexedAsync(workspace, channel, [], cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return states.Count == 0 ? posts : [.. posts.Where(p => states.Contains(p.Value.State))];
     }
 
@@ -113,7 +113,7 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
     public async Task<IReadOnlyDictionary<string, string>> SlotsAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
     {
         var (partition, first, end) = (RowKey.Of(workspace, channel), LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to.PlusDays(1)));
-        var (held, _) = await memory.OfAsync(Tables.Channels, partition, $"slots.{first}.{end}", async () =>
+        var held = await memory.OfAsync(Tables.Channels, partition, $"slots.{first}.{end}", async () =>
             await rows.RangeAsync(Tables.Channels, partition, RowKey.Of(PostRows.Slot, first), RowKey.Of(PostRows.Slot, end), cancel)
                 .ToDictionaryAsync(row => $"{channel}.{RowKey.Parts(row.Key)[1]}", row => RowJson.FromBody<SlotHolder>(row).Post, cancellationToken: cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return held;
@@ -123,7 +123,7 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
     public async Task<IReadOnlyList<SlotNote>> NotesAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel = default)
     {
         var (partition, first, end) = (RowKey.Of(workspace, channel), LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to.PlusDays(1)));
-        var (notes, _) = await memory.OfAsync(Tables.Channels, partition, $"notes.{first}.{end}", async () =>
+        var notes = await memory.OfAsync(Tables.Channels, partition, $"notes.{first}.{end}", async () =>
             await rows.RangeAsync(Tables.Channels, partition, RowKey.Of(PostRows.Note, first), RowKey.Of(PostRows.Note, end), cancel)
                 .Select(RowJson.FromBody<SlotNote>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return notes;
@@ -139,23 +139,25 @@ public sealed partial class PostStore(IRowStore rows, RowMemory memory, Presence
         var indexed = await rows.RangeAsync(Tables.Channels, RowKey.Of(workspace, channel), RowKey.First(PostRows.State), RowKey.End(PostRows.State), cancel)
             .Select(row => RowKey.Parts(row.Key)).Where(parts => states.Count == 0 || states.Contains(parts[1])).ToListAsync(cancel).ConfigureAwait(false);
         var found = new List<Versioned<Post>>(indexed.Count);
-        foreach (var some in indexed.Chunk(AtOnce))
+        foreach (var some in indexed.Select(parts => parts[2]).Distinct().Chunk(AtOnce))
         {
-            var posts = await Task.WhenAll(some.Select(i => FindAsync(new(workspace, PostId.Of(channel, i[2])), cancel))).ConfigureAwait(false);
-            for (var i = 0; i < some.Length; i++)
-            {
-                if (posts[i] is { } post && post.Value.State.ToString() == some[i][1]) found.Add(post);
-            }
+            var posts = await Task.WhenAll(some.Select(suffix => FindAsync(new(workspace, PostId.Of(channel, suffix)), cancel))).ConfigureAwait(false);
+            found.AddRange(posts.OfType<Versioned<Post>>());
         }
 
-        return found;
+        // One that was moved since the index was read is in the state that it is in now, and in no other.
+        return [.. found
+            .Select(post => (Post: post, State: PostRows.StateOf(post.Value)))
+            .Where(it => it.State is { } state && (states.Count == 0 || states.Contains(state)))
+            .OrderBy(it => it.State, StringComparer.Ordinal).ThenBy(it => it.Post.Value.Id, StringComparer.Ordinal)
+            .Select(it => it.Post)];
     }
 
     private async Task<IReadOnlyList<PlacedPost>> PlacedInYearAsync(string workspace, string channel, LocalDate from, LocalDate to, CancellationToken cancel)
     {
         var partition = RowKey.Of(workspace, channel);
         if (!memory.Holds(Tables.Channels, partition)) return await ReadAsync(from, to).ConfigureAwait(false);
-        var (placed, _) = await memory.OfAsync(
+        var placed = await memory.OfAsync(
             Tables.Channels, partition, $"placed.{from.Year}", async () => await ReadAsync(new(from.Year, 1, 1), new(from.Year, 12, 31)).ConfigureAwait(false)).ConfigureAwait(false);
         return placed;
 

@@ -10,6 +10,9 @@ public sealed record Setback(string By, Instant At, Reason Why) : Stored
 {
     private const string Prefix = "could-not.";
 
+    /// <summary>The colleagues who are not in the group: whoever said so, now or before. The plan asks none of them again.</summary>
+    public IReadOnlyList<string> NotJoined { get; init; } = [];
+
     /// <summary>Is it a reason why a post could not be placed?</summary>
     public static bool Is(Reason why) => why.Code.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -21,20 +24,4 @@ public sealed record Setback(string By, Instant At, Reason Why) : Stored
         CouldNotWhy.Text => "text",
         _ => "else",
     }, note);
-}
-
-/// <summary>Why a post could not be placed.</summary>
-public enum CouldNotWhy
-{
-    /// <summary>The group is closed, or takes no posts.</summary>
-    Closed,
-
-    /// <summary>Whoever was to place it is not in the group.</summary>
-    NotJoined,
-
-    /// <summary>The text does not fit there.</summary>
-    Text,
-
-    /// <summary>Something else, in their own words.</summary>
-    Else,
 }

@@ -12,12 +12,12 @@ public sealed record CouldNot(CouldNotWhy Why, string? Note = null, string? Hand
     public const int MostNote = 500;
 
     /// <summary>The reason as it is kept.</summary>
-    /// <exception cref="PresenceException"><c>could-not.why-missing</c>, <c>could-not.note-long</c> (400).</exception>
+    /// <exception cref="PresenceException"><c>could-not.note-missing</c>, <c>could-not.note-long</c> (400).</exception>
     internal Reason Reason()
     {
         if (Why == CouldNotWhy.Else && string.IsNullOrWhiteSpace(Note))
         {
-            throw PresenceException.Invalid("could-not.why-missing", "Say in a few words why it could not be placed: whoever sees it next reads it.", "note");
+            throw PresenceException.Invalid("could-not.note-missing", "Say in a few words why it could not be placed: whoever sees it next reads it.", "note");
         }
 
         if (Note?.Trim().Length > MostNote) throw PresenceException.Invalid("could-not.note-long", $"The note has at most {MostNote} characters.", "note");

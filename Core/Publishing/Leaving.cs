@@ -16,5 +16,5 @@ public static class Leaving
 
     /// <summary>Its last day passed.</summary>
     public static Change Expired(Post post, string by, Instant now) =>
-        Change.Of(post, Move.Expire, by, now, Reason.Of("expired"), p => Timing.Off(p) with { Waiting = null, Opened = null, PacedAt = null, LastError = null });
+        Change.Of(post, Move.Expire, by, now, Reason.Of("expired"), p => Timing.Off(p) with { Waiting = null, Opened = null, PacedAt = null, LastError = null, Setback = null, Aside = null });
 }

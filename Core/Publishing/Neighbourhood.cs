@@ -3,6 +3,7 @@ using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
+using Recruiting.Core.Time;
 
 namespace Recruiting.Core.Publishing;
 
@@ -36,28 +37,15 @@ public sealed class Neighbourhood(PostStore posts, ChannelStore channels, Presen
         var partition = RowKey.Of(where.Workspace, where.Channel.Id);
         if (!memory.Holds(Tables.Channels, partition)) return await ReadAsync(where, from, to, cancel).ConfigureAwait(false);
         // Of whole years: a page that checks many posts asks for other days each time.
-        var (all, _) = await memory.OfAsync(Tables.Channels, partition, $"neighbours.{from.Year}.{to.Year}", async () =>
+        var all = await memory.OfAsync(Tables.Channels, partition, $"neighbours.{from.Year}.{to.Year}", async () =>
         {
             var read = await ReadAsync(where, new(from.Year, 1, 1), new(to.Year, 12, 31), cancel).ConfigureAwait(false);
             read.Sort((a, b) => a.On.CompareTo(b.On));
             return read;
         }).ConfigureAwait(false);
         var found = new List<Neighbour>();
-        for (var i = First(all, from); i < all.Count && all[i].On <= to; i++) found.Add(all[i]);
+        for (var i = DatesInOrder.Before(all, n => n.On, from); i < all.Count && all[i].On <= to; i++) found.Add(all[i]);
         return found;
-    }
-
-    private static int First(List<Neighbour> inOrder, LocalDate from)
-    {
-        var (low, high) = (0, inOrder.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (inOrder[middle].On < from) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private async Task<List<Neighbour>> ReadAsync(Setting where, LocalDate from, LocalDate to, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Publishing;
@@ -43,6 +44,9 @@ public sealed record NewPost
     public bool Approve { get; init; }
 
     /// <summary>What is to stand in its id behind the channel, so that a form that is sent twice makes one post; null for anything new.</summary>
-    /// <remarks>Where a post of that id says something else, this one gets another id.</remarks>
+    /// <remarks>Where a post of that id says something else, or was taken back since, this one gets another id. Where it says the same and all else was asked for in another way, this one is refused.</remarks>
     public string? Suffix { get; init; }
+
+    /// <summary>What was asked for under <see cref="Suffix"/>, so that it is known again; null where that is null.</summary>
+    internal string? Asked() => Suffix is null ? null : Content.HashOf(string.Join('\0', [Due.ToString(), Author, Until is { } last ? LocalDatePattern.Iso.Format(last) : null, Language, .. Tags]));
 }

@@ -76,7 +76,7 @@ public sealed class NoticeStore(IRowStore rows, RowMemory memory)
     public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)
     {
         // Their keys say what they are about, so that each is told once; when they were told stands in them alone.
-        var (notices, _) = await memory.OfAsync(Tables.Notices, RowKey.Of(workspace), "all", async () =>
+        var notices = await memory.OfAsync(Tables.Notices, RowKey.Of(workspace), "all", async () =>
             await rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).Select(RowJson.FromBody<Notice>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return [.. notices.Where(n => n.At >= since).OrderByDescending(n => n.At)];
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
@@ -19,7 +20,7 @@ public sealed class Replanning(PostStore posts, ChannelStore channels, Writing w
     private static readonly PostState[] Standing = [PostState.Scheduled, PostState.AwaitingHand, PostState.Publishing, PostState.InDoubt];
 
     /// <summary>Can a post still be put into the slot?</summary>
-    public static bool IsOpen(Slot slot, Instant now) => slot.To > now && slot.From.At >= now - Grace.AfterWindow;
+    public static bool IsOpen(Slot slot, Instant now) => slot.To > now && !Scheduling.IsPast(slot.From.At, now);
 
     /// <summary>Puts it there.</summary>
     /// <param name="which">The post.</param>
@@ -61,12 +62,7 @@ public sealed class Replanning(PostStore posts, ChannelStore channels, Writing w
                 var open = await OpenSlotsAsync(where, day.PlusDays(-1), day.PlusDays(1), cancel).ConfigureAwait(false);
                 if (Landing.SlotOn(day, reader, open) is { } free) return (free.From.Local, free.Id);
                 var kept = Landing.Keeping(Landing.UsualTime(post, where, clock.Now()), day, reader, where.Zone);
-                if (where.BlackoutOn(kept.Date) is { } rest)
-                {
-                    var reason = rest.Reason ?? "–";
-                    throw PresenceException.Conflict("slot.rests", $"On {kept.Date:uuuu-MM-dd} nothing is posted in '{where.Channel.Name}' ({reason}). Choose another day.", "day");
-                }
-
+                RequireNoRest(kept.Date, where, "day");
                 return (kept, null);
             case NewPlace.AtTime(var local):
                 return (local, null);
@@ -77,7 +73,7 @@ public sealed class Replanning(PostStore posts, ChannelStore channels, Writing w
         }
     }
 
-    private static Slot Named(string id, Setting where)
+    private Slot Named(string id, Setting where)
     {
         if (Slot.Parse(id) is not { } parts || parts.Channel != where.Channel.Id)
         {
@@ -85,8 +81,19 @@ public sealed class Replanning(PostStore posts, ChannelStore channels, Writing w
         }
 
         var slots = where.Channel.Cadence is { } cadence ? Slots.Between(where.Channel.Id, cadence, parts.Date, parts.Date) : [];
-        return slots.FirstOrDefault(s => s.Id == id)
+        var slot = slots.FirstOrDefault(s => s.Id == id)
             ?? throw PresenceException.Conflict("slot.not-found", $"'{where.Channel.Name}' has no such slot any more. Choose another.", "slot");
+        RequireNoRest(slot.Date, where, "slot");
+        return IsOpen(slot, clock.Now()) ? slot : throw Scheduling.Past(slot.From.At, where);
+    }
+
+    private static void RequireNoRest(LocalDate date, Setting where, string place)
+    {
+        if (where.BlackoutOn(date) is not { } rest) return;
+        var (on, name) = (LocalDatePattern.Iso.Format(date), where.Channel.Name);
+        throw rest.Reason is { } reason
+            ? PresenceException.Conflict("slot.rests", $"On {on} nothing is posted in '{name}' ({reason}). Choose another day.", place)
+            : PresenceException.Conflict("slot.rests", $"On {on} nothing is posted in '{name}'. Choose another day.", place);
     }
 
     private async Task RequireRoomAsync(Post post, Instant at, Setting where, CancellationToken cancel)
@@ -110,8 +117,18 @@ public sealed class Replanning(PostStore posts, ChannelStore channels, Writing w
         {
             throw PresenceException.Conflict(
                 "post.too-close",
-                $"Another post of '{where.Channel.Name}' stands on {Moments.Local(near, where.Zone)}, and {where.Channel.MinimumSpacing.TotalHours:0.#} hours lie between two posts there. Choose another day, or move that post first.",
+                $"Another post of '{where.Channel.Name}' stands on {Moments.Local(near, where.Zone)}, and at least {Long(where.Channel.MinimumSpacing)} go between two posts there. Choose another day, or move that post first.",
                 "slot");
         }
+    }
+
+    // In whole numbers, which are written alike in every language.
+    private static Sentence Long(Duration spacing)
+    {
+        var whole = (int)Math.Ceiling(spacing.TotalMinutes);
+        Sentence minute = "one minute";
+        Sentence minutes = $"{whole} minutes";
+        Sentence hours = $"{whole / 60} hours";
+        return whole == 1 ? minute : whole % 60 != 0 || whole == 60 ? minutes : hours;
     }
 }

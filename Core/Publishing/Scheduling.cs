@@ -39,11 +39,7 @@ public static class Scheduling
             _ => null,
         };
         if (timing is null) return null;
-        if (timing.Due.At < now - Grace.AfterWindow)
-        {
-            throw PresenceException.Invalid(
-                "post.due-past", $"{Moments.Local(timing.Due.At, where.Zone)} ({where.Zone.Id}) is past. Give a time from now on, 'next' for the next open slot, or none for the queue.", "dueAt");
-        }
+        if (IsPast(timing.Due.At, now)) throw Past(timing.Due.At, where);
 
         if (until is { } last && timing.Due.At.InZone(where.Zone).Date > last)
         {
@@ -54,6 +50,13 @@ public static class Scheduling
         if (timing.Slot is { } slot) held[slot] = post;
         return timing;
     }
+
+    /// <summary>Is a time too long past to be given to a post?</summary>
+    public static bool IsPast(Instant due, Instant now) => due < now - Grace.AfterWindow;
+
+    /// <summary>The fault of such a time.</summary>
+    internal static PresenceException Past(Instant due, Setting where) => PresenceException.Invalid(
+        "post.due-past", $"{Moments.Local(due, where.Zone)} ({where.Zone.Id}) is past. Give a time from now on, 'next' for the next open slot, or none for the queue.", "dueAt");
 
     /// <summary>The first date whose slots a wish can touch, for reading who holds them.</summary>
     public static LocalDate FirstDate(DueWish wish, Setting where, Instant now) => (wish switch

@@ -68,7 +68,7 @@ public sealed partial class Writing
         {
             if (post.State == PostState.Cancelled) return null;
             Opening.RequireNotPlaced(post, notPlaced);
-            return Change.Of(post, Move.Cancel, actor.Name, now, Reason.Of("cancelled"), p => Timing.Off(Withdrawn(p)));
+            return Change.Of(post, Move.Cancel, actor.Name, now, Reason.Of("cancelled"), p => Timing.Off(Withdrawn(p)) with { Setback = null, Aside = null });
         }, cancel);
 
     /// <summary>The approval on top of a change.</summary>

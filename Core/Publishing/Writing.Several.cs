@@ -66,7 +66,7 @@ public sealed partial class Writing
     public async Task<Consented> ConsentAsync(string workspace, Versioned<Post> post, Actor actor, CultureInfo language, CancellationToken cancel = default)
     {
         // The form was sent before, and all of it was done.
-        if (post.Value.Approval is not null) return Consented.Approved;
+        if (post.Value is { Approval: not null, State: not PostState.Cancelled }) return Consented.Approved;
         try
         {
             await ApproveAsync(new(workspace, post.Value.Id), null, actor, language, cancel).ConfigureAwait(false);

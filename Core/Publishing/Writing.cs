@@ -16,7 +16,7 @@ public sealed partial class Writing(
     PostStore posts, ChannelStore channels, ColleagueStore colleagues, PostMoves moves, Checks checks, MediaChecks media, PresenceOptions options, TimeProvider clock, IUlidRng chance)
 {
     /// <summary>Makes a post: a draft, or (with <see cref="NewPost.Approve"/>) one that is ready or scheduled.</summary>
-    /// <exception cref="PresenceException">400 for what is wrong in the fields, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
+    /// <exception cref="PresenceException">400 for what is wrong in the fields, 409 <c>post.kept-already</c>, 422 where a guardrail blocks an approval; nothing is stored then.</exception>
     public async Task<Written> CreateAsync(string workspace, NewPost wanted, Actor actor, CultureInfo language, CancellationToken cancel = default)
     {
         var draft = await DraftAsync(workspace, wanted, actor, language, post => media.RequireAsync(workspace, null, post, cancel), cancel).ConfigureAwait(false);
@@ -24,7 +24,7 @@ public sealed partial class Writing(
     }
 
     /// <summary>Stores a draft as it is, and holds its files from then on.</summary>
-    /// <exception cref="PresenceException"><c>slot.taken</c> since it was made; as <see cref="MediaChecks"/> has them, for files that are gone since.</exception>
+    /// <exception cref="PresenceException"><c>slot.taken</c>, <c>post.kept-already</c> since it was made; as <see cref="MediaChecks"/> has them, for files that are gone since.</exception>
     public async Task<Written> KeepAsync(string workspace, Draft draft, CancellationToken cancel = default)
     {
         await media.RequireAsync(workspace, null, draft.Change.After, cancel).ConfigureAwait(false);
@@ -35,7 +35,7 @@ public sealed partial class Writing(
     {
         var post = draft.Change.After;
         var added = await posts.AddAsync(workspace, [draft.Change], cancel).ConfigureAwait(false);
-        if (!added[0] && !Content.Same(post, (await posts.GetAsync(new(workspace, post.Id), cancel).ConfigureAwait(false)).Value))
+        if (!added[0] && !IsSentAgain((await posts.GetAsync(new(workspace, post.Id), cancel).ConfigureAwait(false)).Value, post))
         {
             // Another text came first under the same id: both are kept.
             return await AddAsync(workspace, draft with { Change = draft.Change with { After = post with { Id = PostId.Of(post.Channel, NewSuffix()) } } }, cancel).ConfigureAwait(false);
@@ -83,14 +83,9 @@ public sealed partial class Writing(
         Tags = wanted.Tags,
         Until = wanted.Until,
         QueuedAt = now,
+        Asked = wanted.Asked(),
         CreatedAt = now,
     };
-
-    // The id that was asked for, unless another text has it.
-    private async Task<Post> IdentifiedAsync(string workspace, Post post, CancellationToken cancel) =>
-        await posts.FindAsync(new(workspace, post.Id), cancel).ConfigureAwait(false) is { } there && !Content.Same(there.Value, post)
-            ? post with { Id = PostId.Of(post.Channel, NewSuffix()) }
-            : post;
 
     /// <summary>What the guardrails say of a post as it is; changes nothing.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(PostRef which, CultureInfo language, CancellationToken cancel = default)

@@ -2,7 +2,8 @@ namespace Recruiting.Core.Storage;
 
 /// <summary>Remembers what was made of rows, for whoever shows much of what seldom changes. Never shows what is no longer so: a version's record is the same for ever, and what was made
 /// of a partition is used only while the store vouches (<see cref="IRowStore.MarkOf"/>) that nobody wrote into it since. Where it cannot, all is read.</summary>
-/// <remarks>Whatever decides about a write reads its rows itself, and writes under their versions; nothing here stands between.</remarks>
+/// <remarks>Who decides about a write may read here too: the mark vouches that it is what stands there. What is written in the meantime is kept out by what the write itself rests on:
+/// the version of the post that it changes, the insert of the slot that it takes, the version of the channel's pace.</remarks>
 public sealed class RowMemory(IRowStore rows)
 {
     // Some tens of megabytes where posts are long. A page over fifty channels makes some ten things of each: fewer than all pages make together would push each other out.
@@ -31,18 +32,17 @@ public sealed class RowMemory(IRowStore rows)
     /// <param name="partition">The partition: nothing may be made of rows that stand elsewhere.</param>
     /// <param name="what">What, and all that it depends on beside the rows.</param>
     /// <param name="make">Makes it. What it gives is handed to many, and must not change.</param>
-    /// <returns>It, and the mark for which it holds; null for none.</returns>
-    public async ValueTask<(T Value, RowMark? Mark)> OfAsync<T>(string table, string partition, string what, Func<ValueTask<T>> make)
+    public async ValueTask<T> OfAsync<T>(string table, string partition, string what, Func<ValueTask<T>> make)
         where T : class
     {
         // Before it is read: what is written meanwhile changes the mark, and is read again.
         var mark = rows.MarkOf(table, partition);
-        if (mark is null) return (await make().ConfigureAwait(false), null);
+        if (mark is null) return await make().ConfigureAwait(false);
         var place = (table, partition, what);
-        if (makings.Find(place) is { Value: T known } made && made.Mark == mark) return (known, mark);
+        if (makings.Find(place) is { Value: T known } made && made.Mark == mark) return known;
         var value = await make().ConfigureAwait(false);
         makings.Put(place, new(mark.Value, value));
-        return (value, mark);
+        return value;
     }
 
     private sealed record Read(string Version, Stored Record);

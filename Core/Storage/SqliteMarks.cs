@@ -11,25 +11,20 @@ internal sealed class SqliteMarks : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SqliteConnection connection;
-    private readonly sqlite3_stmt? ask;
+    private readonly int most;
     private readonly Dictionary<(string Table, string Partition), long> written = [];
+    private sqlite3_stmt? ask;
     private long era, writes, seen, others;
-    private bool committing, blind;
+    private bool committing, closed;
 
-    public SqliteMarks(SqliteFile file)
+    /// <summary>Marks of a file.</summary>
+    /// <param name="file">The file; made already.</param>
+    /// <param name="most">How many partitions are counted apart; where there are more, a new era begins.</param>
+    public SqliteMarks(SqliteFile file, int most = 10_000)
     {
         connection = file.Connect(SqliteOpenMode.ReadWrite);
-        try
-        {
-            connection.Open();
-            SqliteFile.Execute(connection, "PRAGMA query_only = ON;");
-            ask = DataVersion(connection);
-            seen = Ask(ask);
-        }
-        catch (SqliteException)
-        {
-            blind = true;
-        }
+        this.most = most;
+        Look(out seen);
     }
 
     /// <summary>A question to a connection: has any other one committed? The answer differs from the last where one has.</summary>
@@ -53,8 +48,7 @@ internal sealed class SqliteMarks : IDisposable
     {
         lock (gate)
         {
-            if (committing || blind) return null;
-            if (!Look(out var now)) return null;
+            if (committing || !Look(out var now)) return null;
             // All of ours were counted before the last look was kept: this was somebody else.
             if (now != seen) (era, seen) = (era + 1, now);
             return new(era, written.GetValueOrDefault((table, partition)));
@@ -69,13 +63,19 @@ internal sealed class SqliteMarks : IDisposable
 
     /// <summary>We committed, or failed to.</summary>
     /// <param name="batches">Where it was written.</param>
-    /// <param name="othersNow">What the connection that writes is told by now of other connections' commits; null where it could not be asked.</param>
+    /// <param name="othersNow">Asks the connection that writes what it is told by now of other connections' commits.</param>
     public void Committed(IEnumerable<PendingWrite> batches, Func<long> othersNow)
     {
         lock (gate)
         {
             committing = false;
             foreach (var batch in batches) written[(batch.Table, batch.Partition)] = ++writes;
+            if (written.Count > most)
+            {
+                written.Clear();
+                era++;
+            }
+
             try
             {
                 // In this order: a commit of somebody else's before the first look is told by the second; one after it, by the next.
@@ -86,7 +86,7 @@ internal sealed class SqliteMarks : IDisposable
             }
             catch (SqliteException)
             {
-                blind = true;
+                era++;
             }
         }
     }
@@ -95,25 +95,34 @@ internal sealed class SqliteMarks : IDisposable
     {
         lock (gate)
         {
-            blind = true;
+            closed = true;
             ask?.Dispose();
             connection.Dispose();
         }
     }
 
-    // A file that cannot be asked is told of by whoever reads or writes; here it only means that nothing is remembered.
+    // A file that cannot be asked (another process recovers it) is told of by whoever reads or writes; here it only means that nothing is remembered of before. Nobody is kept
+    // waiting for it: the next one asks again.
     private bool Look(out long now)
     {
         now = 0;
-        if (blind) return false;
+        if (closed) return false;
         try
         {
-            now = Ask(ask!);
+            now = Ask(ask ??= Prepare());
             return true;
         }
         catch (SqliteException)
         {
-            return !(blind = true);
+            era++;
+            return false;
         }
+    }
+
+    private sqlite3_stmt Prepare()
+    {
+        if (connection.State != System.Data.ConnectionState.Open) connection.Open();
+        SqliteFile.Execute(connection, "PRAGMA query_only = ON;");
+        return DataVersion(connection);
     }
 }

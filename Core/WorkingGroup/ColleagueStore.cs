@@ -37,9 +37,8 @@ public sealed class ColleagueStore(IRowStore rows, RowMemory memory)
     /// <returns>The new version, or null where somebody else was first.</returns>
     public async Task<string?> SaveAsync(string workspace, Colleague colleague, string? version, LogEntry? entry, CancellationToken cancel = default)
     {
-        IEnumerable<RowWrite> logged = entry is null ? [] : [entry.ToWrite(version ?? "new")];
         var result = await rows.WriteAsync(
-            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(RowKey.Of(Colleague, colleague.Id), RowJson.ToBody(colleague), version), .. logged], cancel).ConfigureAwait(false);
+            Tables.Workspace, RowKey.Of(workspace), [RowWrite.Save(RowKey.Of(Colleague, colleague.Id), RowJson.ToBody(colleague), version), .. LogEntry.Writes(entry, version)], cancel).ConfigureAwait(false);
         return result.Written ? result.Versions[0] : null;
     }
 

@@ -30,6 +30,9 @@ public static class TurnReasons
     /// <summary>Personal: another one comes first; so many turns in eight weeks.</summary>
     public const string Later = "turn.later";
 
+    /// <summary>Personal: said of this post that they are not in the group.</summary>
+    public const string NotInGroup = "turn.not-in-group";
+
     /// <summary>Personal: away that date.</summary>
     public const string Away = "turn.away";
 

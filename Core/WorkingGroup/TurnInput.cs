@@ -11,6 +11,9 @@ public sealed record TurnInput
     /// <summary>Ids of the colleagues who joined the channel.</summary>
     public required IReadOnlyList<string> Joined { get; init; }
 
+    /// <summary>Ids of those among them who are not in the group after all.</summary>
+    public IReadOnlyList<string> NotInGroup { get; init; } = [];
+
     /// <summary>The working group.</summary>
     public required IReadOnlyList<Colleague> Colleagues { get; init; }
 

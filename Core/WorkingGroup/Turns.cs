@@ -12,7 +12,7 @@ public static class Turns
 
     /// <summary>Whose turn a slot is.</summary>
     /// <remarks>Counted are turns from 56 days before the slot's date up to that date, both inclusive; "longest ago" looks as far back as the
-    /// turns given, and never is longest. Passed over are colleagues with a share of nought (or less), away that date, with their most turns in
+    /// turns given, and never is longest. Passed over are colleagues who are not in the group, with a share of nought (or less), away that date, with their most turns in
     /// that ISO week (whenever in it), or who name languages and not the one wanted.</remarks>
     public static Turn Next(TurnInput input)
     {
@@ -45,6 +45,7 @@ public static class Turns
     private static Reason? PassedOver(Colleague? colleague, IEnumerable<LocalDate> taken, TurnInput input)
     {
         if (colleague is null) return Reason.Of(TurnReasons.Unknown);
+        if (input.NotInGroup.Contains(colleague.Id)) return Reason.Of(TurnReasons.NotInGroup);
         if (!(colleague.Share > 0)) return Reason.Of(TurnReasons.NoShare);
         if (colleague.Away.Any(away => away.Contains(input.Date))) return Reason.Of(TurnReasons.Away);
         if (!Writes(colleague, input.Language)) return Reason.Of(TurnReasons.Language, input.Language!);

@@ -33,7 +33,7 @@ public sealed record LogSearch(string Words, string? Channel, Instant? Before)
         return "/log?" + string.Join('&', parts.OfType<string>());
     }
 
-    /// <summary>Do all words stand in one of these, in whatever case?</summary>
-    public bool IsIn(CultureInfo language, params IReadOnlyList<string?> texts) => Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(word => texts.Any(t => t is not null && language.CompareInfo.IndexOf(t, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0));
+    /// <summary>Do all words stand in one of these, in whatever case, with or without accents?</summary>
+    public bool IsIn(params IReadOnlyList<string?> texts) => Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PlainLetters.Of)
+        .All(word => texts.Any(t => t is not null && PlainLetters.Of(t).Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -20,7 +20,7 @@ internal static class PageSpeed
     private const string Empty = "/benchmark-empty";
 
     /// <summary>Every page. <c>{channel}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
-    private static readonly string[] Pages = [Empty, "/", "/plan", "/channels", "/channels/{channel}", "/posts/{post}", "/posts/{hand}", "/new", "/import", "/connections", "/review", "/people", "/settings", "/health", "/log", "/log?q=on-call", "/more", "/start"];
+    private static readonly string[] Pages = [Empty, "/", "/plan", "/channels", "/channels/{channel}", "/posts/{post}", "/posts/{hand}", "/new", "/import", "/connections", "/review", "/people", "/settings", "/health", "/log", "/log?q=on-call", "/log?q=kubernetes", "/more", "/start"];
 
     /// <summary>Measures.</summary>
     /// <param name="only">These pages; all where there are none.</param>

@@ -63,6 +63,8 @@ public sealed class RestoreTests : RestoreTest
 
         await using var presence = Presence.Start(clock: origin.Clock, linkedIn: linkedIn, files: new(Backups, Backups));
         Assert.AreEqual(1, (await RestoreAsync(presence, await CopyAsync())).Asked);
+        var told = (await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new())).Lines.Single(l => l.Why.Code == "log.restored");
+        Assert.AreEqual((Restore.Name, "A daily copy was restored: the one of 2026-11-02 06:00 UTC."), (told.By, told.Why.Text(English)));
         await presence.Get<ChannelBook>().PauseAllAsync(Presence.Workspace, null, paused: false, Desk);
         for (var hour = 0; hour < 48; hour++)
         {
@@ -91,7 +93,7 @@ public sealed class RestoreTests : RestoreTest
         Assert.AreEqual(("restore.not-empty", FaultKind.Conflict), (refused.Code, refused.Kind));
         await RestoreAsync(presence, copy, replace: true);
 
-        Assert.AreSequenceEqual(before, await Rows.OfAsync(presence.Store, which: r => r.Table is Tables.Workspace or Tables.Proofs or Tables.Connections && r.Key != ChannelStore.Settings));
+        Assert.AreSequenceEqual(before, await Rows.OfAsync(presence.Store, which: r => r.Table is Tables.Workspace or Tables.Proofs or Tables.Connections && r.Key != ChannelStore.Settings && !r.Body.Contains("log.restored", StringComparison.Ordinal)));
         Assert.IsEmpty(await presence.Store.RangeAsync(Tables.Channels, RowKey.Of(Presence.Workspace, "later")).ToListAsync());
         presence.After(Duration.FromMinutes(11));
         await presence.RunAsync(JobSchedules.Tidy);

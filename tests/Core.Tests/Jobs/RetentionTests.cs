@@ -3,6 +3,7 @@ using Recruiting.Core.Jobs;
 using Recruiting.Core.Log;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Storage;
 using Recruiting.Testing;
 
 namespace Recruiting.Core.Tests.Jobs;
@@ -32,6 +33,44 @@ public sealed class RetentionTests
         CollectionAssert.AreEqual(new[] { name, name, "publish-due" }, history.Select(h => h.By).ToArray());
         Assert.DoesNotContain("anna", name);
         Assert.AreEqual(PostState.AwaitingHand, history[^1].To, "what happened stays");
+    }
+
+    [TestMethod]
+    public async Task Tidy_AfterTwentyFourMonths_ForgetsPeopleOfRemovedChannelsToo()
+    {
+        await using var presence = Presence.Start();
+        await presence.PutChannelAsync("group");
+        var post = await presence.WriteAsync("group", by: PresenceParts.As("anna"));
+        await presence.Get<Writing>().CancelAsync(post.Ref(), null, false, PresenceParts.As("anna"));
+        await presence.Get<ChannelBook>().RemoveAsync(Presence.Workspace, "group", null, PresenceParts.As("anna"));
+        presence.After(TidyJob.NamesKept + Duration.FromDays(1));
+
+        await presence.RunAsync(JobSchedules.Tidy);
+
+        var lines = (await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new())).Lines;
+        Assert.IsTrue(lines.Any(l => l.Why.Code == "log.channel-removed") && lines.Any(l => l.Post?.Id == post.Id));
+        Assert.IsFalse(lines.Any(l => l.By == "anna"), string.Join('\n', lines));
+    }
+
+    [TestMethod]
+    public async Task Tidy_OfAKeyThatNamesSomebody_PutsTheEntryUnderAnother()
+    {
+        await using var presence = Presence.Start();
+        await presence.PutColleagueAsync("annabel");
+        // As an earlier release wrote it.
+        var entry = new LogEntry(presence.Now, "desk", Reason.Of("log.colleague-changed")) { Colleague = "annabel" };
+        await presence.Store.WriteAsync(Tables.Workspace, RowKey.Of(Presence.Workspace), [RowWrite.Put(LogKey.Of(entry.At, "annabel", "1"), RowJson.ToBody(entry))]);
+        presence.After(TidyJob.NamesKept + Duration.FromDays(1));
+
+        await presence.RunAsync(JobSchedules.Tidy);
+
+        var keys = await presence.Store.RangeAsync(Tables.Workspace, RowKey.Of(Presence.Workspace), LogKey.All.From, LogKey.All.To).Select(r => r.Key + r.Body).ToListAsync();
+        Assert.HasCount(2, keys);
+        Assert.IsFalse(keys.Any(k => k.Contains("annabel", StringComparison.Ordinal)), string.Join('\n', keys));
+        CollectionAssert.AreEquivalent(
+            new[] { "log.colleague-added", "log.colleague-changed" },
+            (await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new())).Lines.Where(l => l.Colleague == Pseudonym.Of("annabel")).Select(l => l.Why.Code).ToArray());
+        Assert.IsFalse((await presence.RunAsync(JobSchedules.Tidy)).Counts.ContainsKey("forgotten"));
     }
 
     [TestMethod]

@@ -1,6 +1,4 @@
 using NodaTime;
-using Recruiting.Core.Channels;
-using Recruiting.Core.Connections;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Log;
 using Recruiting.Core.Posts;
@@ -84,24 +82,19 @@ public sealed class LogBookTests
     }
 
     [TestMethod]
-    public async Task Read_AfterAConnectionWasGiven_SaysWhoseAndNothingOfItsToken()
+    public async Task Read_ForWhatIsNowhere_SaysAfterSoManyRowsWhereToGoOn()
     {
         await using var presence = Presence.Start();
-        await presence.PutChannelAsync("pagina", ChannelKind.Page);
-        await presence.PutColleagueAsync("anna");
-        var book = presence.Get<ConnectionBook>();
-        var form = new ConnectionForm { AccessToken = "hush", ExpiresAt = presence.Now + Duration.FromDays(60), Urn = "urn:li:organization:77" };
-        presence.After(Duration.FromMinutes(1));
-        await book.PutForChannelAsync(Presence.Workspace, "pagina", form, PresenceParts.Desk);
-        presence.After(Duration.FromMinutes(1));
-        await book.PutForColleagueAsync(Presence.Workspace, "anna", form with { Urn = "urn:li:person:a" }, PresenceParts.Desk);
-        presence.After(Duration.FromMinutes(1));
-        await book.RemoveForColleagueAsync(Presence.Workspace, "anna", PresenceParts.Desk);
+        await presence.PutChannelAsync("een");
+        var many = Enumerable.Range(0, LogBook.MostLooked + 20).Select(i => RowWrite.Put(LogKey.Of(presence.Now - Duration.FromHours(i), $"geen{i}", "000001"), LogStore.PostMark));
+        foreach (var some in many.Chunk(RowLimits.BatchRows)) await presence.Store.WriteAsync(Tables.Channels, RowKey.Of(Presence.Workspace, "een"), some);
 
-        var lines = (await ReadAsync(presence)).Lines.Take(3).ToList();
+        var first = await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new LogQuery { Matches = _ => false });
+        var rest = await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new LogQuery { Matches = _ => false, Before = first.Before });
 
-        CollectionAssert.AreEqual(new[] { "log.disconnected anna", "log.connected anna", "log.connected pagina" }, lines.Select(l => $"{l.Why} {l.Channel ?? l.Colleague}").ToArray());
-        await foreach (var row in presence.Store.RangeAsync(Tables.Workspace, RowKey.Of(Presence.Workspace))) Assert.DoesNotContain("hush", row.Body);
+        Assert.IsNotNull(first.Before);
+        Assert.IsTrue(first.Before >= presence.Now - Duration.FromHours(LogBook.MostLooked) && first.Before < presence.Now);
+        Assert.IsNull(rest.Before);
     }
 
     [TestMethod]

@@ -1,13 +1,15 @@
 using NodaTime;
+using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
 
 namespace Recruiting.Core.Tests.Publishing;
 
-/// <summary>What lies in a hand and cannot be placed: the reason stays, nothing is lost, and it can be taken back while nothing else has happened.</summary>
+/// <summary>What lies in a hand and cannot be placed: the reason stays, and nothing is lost.</summary>
 [TestClass]
 public sealed class CouldNotTests
 {
@@ -31,10 +33,8 @@ public sealed class CouldNotTests
     [TestCleanup]
     public async Task CloseAsync() => await presence.DisposeAsync();
 
-    private Task<Versioned<Post>> SayAsync(CouldNotWhy why, string? note = null, string? handTo = null, bool notPlaced = false) =>
-        presence.Get<Writing>().CouldNotAsync(post.Ref(), null, new(why, note, handTo), notPlaced, As("anna"));
-
-    private Task<Versioned<Post>> TakeBackAsync() => presence.Get<TakingBack>().RunAsync(post.Ref(), null, As("anna"));
+    private Task<Versioned<Post>> SayAsync(CouldNotWhy why, string? note = null, string? handTo = null, bool notPlaced = false, Actor? by = null) =>
+        presence.Get<Writing>().CouldNotAsync(post.Ref(), null, new(why, note, handTo), notPlaced, by ?? As("anna"));
 
     private Task<Post> NowAsync() => presence.ReadAsync(post);
 
@@ -56,13 +56,45 @@ public sealed class CouldNotTests
     }
 
     [TestMethod]
-    public async Task CouldNot_HandedToAColleague_StaysInTheHandWithTheReason()
+    [DataRow(true, PostState.AwaitingHand)]
+    [DataRow(false, PostState.InReview)]
+    public async Task CouldNot_HandedToAColleague_StaysInTheHand_UnlessItTakesTheirOwnYes(bool byTheDesk, PostState to)
     {
-        await SayAsync(CouldNotWhy.NotJoined, handTo: "bram");
+        await SayAsync(CouldNotWhy.NotJoined, handTo: "bram", by: byTheDesk ? Desk : As("anna"));
 
         var now = await NowAsync();
-        Assert.AreEqual(("bram", "could-not.not-joined"), (now.Author, now.Setback?.Why.Code));
+        Assert.AreEqual((to, "bram", "could-not.not-joined"), (now.State, now.Author, now.Setback?.Why.Code));
+        Assert.HasCount(byTheDesk ? 1 : 0, await presence.HandAsync());
         CollectionAssert.IsSubsetOf(new[] { "could-not.not-joined" }, (await presence.HistoryAsync(post)).Select(h => h.Why.Code).ToList());
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task CouldNot_OfOneWhoIsNotInTheGroup_IsPlannedForWhoeverIs_AndForNobodyInTheEnd(bool byTheDesk)
+    {
+        await presence.PutChannelAsync("kring", with: c => c with { Colleagues = ["anna", "bram"] });
+        var written = await presence.WriteAsync("kring", "Een heel ander verhaal", at: Due + Duration.FromDays(2), author: "anna");
+        foreach (var author in (string[])["anna", "bram"])
+        {
+            Assert.AreEqual(author, (await presence.ReadAsync(written)).Author);
+            presence.At((await presence.ReadAsync(written)).Due!.At);
+            await presence.TickAsync();
+            await presence.Get<Writing>().CouldNotAsync(written.Ref(), null, new(CouldNotWhy.NotJoined), false, byTheDesk ? Desk : As(author));
+            await presence.RunAsync(JobSchedules.FillPlan);
+        }
+
+        Assert.AreEqual((PostState.Ready, (string?)null), ((await presence.ReadAsync(written)).State, (await presence.ReadAsync(written)).Author));
+        var gap = (await presence.Get<Planning>().PreviewAsync(Presence.Workspace)).Gaps.First(g => g.Slot.Channel == "kring");
+        Assert.AreEqual(TurnReasons.Nobody, gap.Candidates.Single().Why.Code);
+    }
+
+    [TestMethod]
+    public async Task CouldNot_WithALongNote_IsRefused()
+    {
+        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => SayAsync(CouldNotWhy.Closed, new('n', CouldNot.MostNote + 1)));
+
+        Assert.AreEqual("could-not.note-long", refused.Code);
     }
 
     [TestMethod]
@@ -70,7 +102,7 @@ public sealed class CouldNotTests
     {
         var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => SayAsync(CouldNotWhy.Else, "  "));
 
-        Assert.AreEqual("could-not.why-missing", refused.Code);
+        Assert.AreEqual("could-not.note-missing", refused.Code);
         Assert.AreEqual(PostState.AwaitingHand, (await NowAsync()).State);
     }
 
@@ -104,54 +136,24 @@ public sealed class CouldNotTests
     }
 
     [TestMethod]
-    public async Task TakeBack_OfWhatWasPutAside_LiesInTheHandAsItLay()
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task Setback_OfAPostThatLeaves_GoesWithHowItLay(bool cancelled)
     {
-        await presence.Get<Placing>().OpenAsync(post.Ref(), null, false, As("anna"));
-        post = await NowAsync();
-        await SayAsync(CouldNotWhy.Closed, notPlaced: true);
-
-        await TakeBackAsync();
+        await SayAsync(CouldNotWhy.Closed);
+        Assert.IsNotNull((await NowAsync()).Aside);
+        if (cancelled)
+        {
+            await presence.Get<Writing>().CancelAsync(post.Ref(), null, false, Desk);
+        }
+        else
+        {
+            await presence.Get<Writing>().EditAsync(post.Ref(), null, new() { Until = new(true, new LocalDate(2026, 11, 3)) }, false, Desk, English);
+            presence.After(Duration.FromDays(1));
+            await presence.RunAsync(JobSchedules.Tidy);
+        }
 
         var now = await NowAsync();
-        Assert.AreEqual(
-            (post.State, post.Due, post.Slot, post.WindowEnd, post.Waiting, post.Opened, post.PacedAt, post.Author, (Setback?)null),
-            (now.State, now.Due, now.Slot, now.WindowEnd, now.Waiting, now.Opened, now.PacedAt, now.Author, now.Setback));
-        Assert.HasCount(1, await presence.HandAsync());
-    }
-
-    [TestMethod]
-    public async Task TakeBack_WhileAnotherPostHasItsSlot_KeepsTheTimeWithoutTheSlot()
-    {
-        await presence.Get<Placing>().SkipAsync(post.Ref(), null, false, As("anna"));
-        var other = await presence.WriteAsync("groep", "Een heel ander verhaal", at: Due);
-        Assert.AreEqual(post.Slot, other.Slot);
-
-        await TakeBackAsync();
-
-        Assert.AreEqual((PostState.AwaitingHand, post.Due, (string?)null), ((await NowAsync()).State, (await NowAsync()).Due, (await NowAsync()).Slot));
-        Assert.AreEqual(post.Slot, (await presence.ReadAsync(other)).Slot);
-    }
-
-    [TestMethod]
-    [DataRow("moved")]
-    [DataRow("opened")]
-    [DataRow("twice")]
-    [DataRow("void")]
-    [DataRow("late")]
-    public async Task TakeBack_OfWhatCannotBe_IsRefusedAndChangesNothing(string how)
-    {
-        if (how == "void") await SayAsync(CouldNotWhy.Text);
-        else if (how == "opened") await presence.Get<Writing>().AssignAsync(post.Ref(), null, "bram", false, Desk);
-        else await presence.Get<Placing>().SkipAsync(post.Ref(), null, false, As("anna"));
-        if (how == "opened") await presence.Get<Placing>().OpenAsync(post.Ref(), null, false, As("bram"));
-        if (how == "moved") await presence.Get<Writing>().RescheduleAsync(post.Ref(), null, new DueWish.Next(), false, As("bram"));
-        if (how == "twice") await TakeBackAsync();
-        if (how == "late") presence.At(Due + Duration.FromDays(1));
-        var before = await NowAsync();
-
-        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => TakeBackAsync());
-
-        Assert.AreEqual("post.not-taken-back", refused.Code);
-        Assert.AreEqual((before.State, before.Moves), ((await NowAsync()).State, (await NowAsync()).Moves));
+        Assert.AreEqual((PostState.Cancelled, (Setback?)null, (Aside?)null), (now.State, now.Setback, now.Aside));
     }
 }

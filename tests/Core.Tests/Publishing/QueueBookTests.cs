@@ -53,6 +53,35 @@ public sealed class QueueBookTests
     }
 
     [TestMethod]
+    public async Task Move_BeforeOneThatIsMovedAtThatMoment_StandsBeforeItAllTheSame()
+    {
+        var rows = new MemoryRows();
+        var store = new FaultyRowStore(new MemoryRowStore(rows));
+        await using var presence = Start(store);
+        await using var other = Start(new MemoryRowStore(rows));
+        await other.PutChannelAsync("c");
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Add((await other.WriteAsync("c", $"Een heel eigen verhaal, nummer {i}")).Id);
+            other.After(NodaTime.Duration.FromMinutes(1));
+        }
+
+        var moved = false;
+        store.Fail(call =>
+        {
+            // All places were read, and the post is about to get its own.
+            if (moved || call.Kind != CallKind.Write) return false;
+            moved = true;
+            other.Get<QueueBook>().MoveAsync(new(Workspace, ids[1]), ids[0], Desk).GetAwaiter().GetResult();
+            return false;
+        });
+        await presence.Get<QueueBook>().MoveAsync(new(Workspace, ids[2]), ids[1], Desk);
+
+        Assert.AreSequenceEqual([ids[2], ids[1], ids[0]], await OrderAsync(other));
+    }
+
+    [TestMethod]
     public async Task Move_BeforeOneThatLeft_IsRefused_AndMovesNothing()
     {
         await using var presence = Start();

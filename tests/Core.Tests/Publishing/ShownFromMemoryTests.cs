@@ -31,9 +31,11 @@ public sealed class ShownFromMemoryTests : IDisposable
 
         var post = await writer.WriteAsync("group");
         Assert.AreSequenceEqual([$"{post.Id} Ready"], await ShownAsync(here));
+        Assert.AreSequenceEqual(["Ready", "Draft", ""], await LoggedAsync(here));
 
         await writer.Get<Placing>().ConfirmAsync(post.Ref(), null, new Confirmation(), PresenceParts.Desk);
         Assert.IsEmpty(await ShownAsync(here));
+        Assert.AreSequenceEqual(["Published", "Ready", "Draft", ""], await LoggedAsync(here));
         Assert.AreEqual(1, (await StreakAsync(here)).Placed);
         Assert.AreEqual(post.Id, (await here.Get<PostStore>().PlacedBetweenAsync(Presence.Workspace, "group", new(2026, 11, 1), new(2026, 11, 30))).Single().Id);
     }
@@ -55,6 +57,16 @@ public sealed class ShownFromMemoryTests : IDisposable
 
     private static async Task<IReadOnlyList<string>> ShownAsync(Presence presence) =>
         [.. (await presence.Get<PostStore>().UnderWayAsync(Presence.Workspace, "group", [])).Select(p => $"{p.Value.Id} {p.Value.State}")];
+
+    // Each line twice: as it was made, and as it is remembered.
+    private static async Task<IReadOnlyList<string>> LoggedAsync(Presence presence)
+    {
+        var made = await ReadAsync();
+        Assert.AreSequenceEqual(made, await ReadAsync());
+        return made;
+
+        async Task<List<string>> ReadAsync() => [.. (await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new())).Lines.Select(l => $"{l.To}")];
+    }
 
     private static async Task<Streak> StreakAsync(Presence presence)
     {

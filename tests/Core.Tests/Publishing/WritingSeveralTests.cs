@@ -41,6 +41,55 @@ public sealed class WritingSeveralTests
     }
 
     [TestMethod]
+    [DataRow("due")]
+    [DataRow("author")]
+    [DataRow("until")]
+    [DataRow("language")]
+    [DataRow("tags")]
+    public async Task Create_OfTheSameTextInAnotherWay_IsRefusedAndChangesNothing(string what)
+    {
+        await using var presence = await StartAsync();
+        await presence.PutColleagueAsync("anna");
+        var wanted = new NewPost { Channel = "een", Text = Long, Suffix = "form-1", Due = new DueWish.Next() };
+        var other = what switch
+        {
+            "due" => wanted with { Due = new DueWish.Local(new(2026, 11, 12, 8, 30)) },
+            "author" => wanted with { Author = "anna" },
+            "until" => wanted with { Until = new(2026, 12, 1) },
+            "language" => wanted with { Language = "nl" },
+            _ => wanted with { Tags = ["job"] },
+        };
+        var first = await CreateAsync(presence, wanted);
+        var alike = await presence.Get<Writing>().DraftAsync(Presence.Workspace, wanted with { Suffix = "form-2" }, Desk, English);
+        var unlike = await presence.Get<Writing>().DraftAsync(Presence.Workspace, other with { Suffix = "form-2" }, Desk, English);
+
+        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => CreateAsync(presence, other));
+
+        Assert.AreEqual("post.kept-already", refused.Code);
+        Assert.AreEqual(first.Post.Version, (await presence.Get<PostStore>().GetAsync(first.Post.Value.Ref())).Version);
+
+        // Both looked before either was kept.
+        await presence.Get<Writing>().KeepAsync(Presence.Workspace, alike);
+        Assert.AreEqual("post.kept-already", (await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<Writing>().KeepAsync(Presence.Workspace, unlike))).Code);
+        Assert.HasCount(2, await AllAsync(presence));
+    }
+
+    [TestMethod]
+    public async Task Create_AgainAfterItWasTakenBack_IsAnotherPost_AndTheOldOneTakesNoYes()
+    {
+        await using var presence = await StartAsync();
+        var wanted = new NewPost { Channel = "een", Text = Long, Suffix = "form-1", Approve = true };
+        var first = await CreateAsync(presence, wanted);
+        var cancelled = await presence.Get<Writing>().CancelAsync(first.Post.Value.Ref(), null, false, Desk);
+
+        var second = await CreateAsync(presence, wanted);
+
+        Assert.AreEqual(PostState.Ready, second.Post.Value.State);
+        Assert.AreNotEqual(first.Post.Value.Id, second.Post.Value.Id);
+        await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<Writing>().ConsentAsync(Presence.Workspace, cancelled, Desk, English));
+    }
+
+    [TestMethod]
     public async Task Look_AtOneTextForTwoGroups_SaysThatEachIsNearTheOther()
     {
         await using var presence = await StartAsync();

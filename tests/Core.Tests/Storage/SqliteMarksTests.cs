@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Tests.Storage;
@@ -91,6 +92,44 @@ public sealed class SqliteMarksTests : IDisposable
     }
 
     [TestMethod]
+    public async Task Mark_FileWasBusyOnce_IsAnotherAndHoldsAgain()
+    {
+        await using var store = await OpenAsync();
+        using var marks = new SqliteMarks(new SqliteFile(folder.File, TimeProvider.System, []));
+        var before = marks.Of("Things", "p");
+
+        marks.Committing();
+        marks.Committed([], () => throw new SqliteException("busy", SQLitePCL.raw.SQLITE_BUSY));
+
+        var after = marks.Of("Things", "p");
+        Assert.IsNotNull(after);
+        Assert.AreNotEqual(before, after);
+        Assert.AreEqual(after, marks.Of("Things", "p"));
+    }
+
+    [TestMethod]
+    public async Task Mark_MorePartitionsThanAreCounted_BeginsANewEra()
+    {
+        await using var store = await OpenAsync();
+        using var marks = new SqliteMarks(new SqliteFile(folder.File, TimeProvider.System, []), most: 2);
+        var before = marks.Of("Things", "never");
+        foreach (var partition in new[] { "a", "b" }) Commit(marks, partition);
+        Assert.AreEqual(before, marks.Of("Things", "never"));
+        var counted = marks.Of("Things", "a");
+
+        Commit(marks, "c");
+
+        Assert.AreNotEqual(before, marks.Of("Things", "never"));
+        Assert.AreNotEqual(counted, marks.Of("Things", "a"));
+    }
+
+    private static void Commit(SqliteMarks marks, string partition)
+    {
+        marks.Committing();
+        marks.Committed([new PendingWrite("Things", partition, [])], () => 0);
+    }
+
+    [TestMethod]
     public async Task Memory_TwoWriteAtOnce_NeverShowsWhatIsNoLongerSo()
     {
         await using var store = await OpenAsync();
@@ -103,7 +142,7 @@ public sealed class SqliteMarksTests : IDisposable
         {
             var before = Volatile.Read(ref told);
             var fresh = false;
-            var (seen, _) = await memory.OfAsync("Things", "shared", "count", async () =>
+            var seen = await memory.OfAsync("Things", "shared", "count", async () =>
             {
                 fresh = true;
                 return (await store.ReadAsync("Things", "shared", "count", Cancel))?.Body ?? "0";

@@ -34,6 +34,15 @@ public sealed class TurnsTests
         Assert.AreEqual("anna", Next([Person("anna") with { Share = 2 }, Person("bram")], [Taken("anna", -5), Taken("bram", -9)]).Colleague);
 
     [TestMethod]
+    public void Next_WhoIsNotInTheGroup_IsPassedOver()
+    {
+        var turn = Turns.Next(new() { Date = Date, Joined = ["anna", "bram"], NotInGroup = ["anna"], Colleagues = [Person("anna"), Person("bram")] });
+
+        Assert.AreEqual("bram", turn.Colleague);
+        Assert.AreEqual(Reason.Of(TurnReasons.NotInGroup), turn.Personal[0].Why);
+    }
+
+    [TestMethod]
     [DataRow(0d)]
     [DataRow(-1d)]
     [DataRow(double.NaN)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
@@ -38,6 +39,20 @@ internal sealed class Person(ChildHost host, Uri linkedIn)
 
     /// <summary>Sends it through the API again.</summary>
     public Task SendAgainAsync(Post post) => host.Get<Placing>().RetryAsync(post.Ref(), null, notPlaced: true, PresenceParts.Desk);
+
+    /// <summary>Writes several posts in one form, and then says that this one was placed: whoever was cut off before sends the form again.</summary>
+    public async Task WriteAsync(Post placed, int many)
+    {
+        var (writing, language) = (host.Get<Writing>(), CultureInfo.InvariantCulture);
+        var wanted = Enumerable.Range(1, many).Select(i => new NewPost { Channel = placed.Channel, Text = $"Bericht {i} van {placed.Channel}, in één keer", Suffix = $"form-{i}" }).ToList();
+        foreach (var drafted in await writing.DraftAllAsync(Presence.Workspace, wanted, PresenceParts.Desk, language))
+        {
+            var kept = await writing.KeepAsync(Presence.Workspace, drafted.Draft ?? throw drafted.Trouble!);
+            await writing.ConsentAsync(Presence.Workspace, kept.Post, PresenceParts.Desk, language);
+        }
+
+        await ConfirmAsync(placed);
+    }
 
     /// <summary>Says that it was placed by hand.</summary>
     public Task ConfirmAsync(Post post) => host.Get<Placing>().ConfirmAsync(post.Ref(), null, new Confirmation(), PresenceParts.Desk);

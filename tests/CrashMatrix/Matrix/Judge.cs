@@ -25,7 +25,8 @@ internal static class Judge
         var fates = new List<Fate>();
         foreach (var scenario in scenarios)
         {
-            faults.AddRange(Enumerable.Repeat($"{scenario.Name}: a post is lost", scenario.Dues.Count - posts[scenario.Name].Count()));
+            var missing = scenario.Dues.Count + scenario.Writes - posts[scenario.Name].Count();
+            faults.AddRange(Enumerable.Repeat($"{scenario.Name}: {(missing > 0 ? "a post is lost" : "a post is there twice")}", Math.Abs(missing)));
             foreach (var post in posts[scenario.Name])
             {
                 var fate = new Fate(scenario, post, [.. seen[post.Text]], hand.GetValueOrDefault(post.Id), told.Contains(post.Id), await SettledAsync(presence, post));

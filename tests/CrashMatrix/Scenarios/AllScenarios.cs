@@ -58,6 +58,7 @@ internal static class AllScenarios
 
         new("group", AwaitingHand) { Kind = ChannelKind.Group },
         new("group-placed", Published) { Kind = ChannelKind.Group, Person = (person, post) => post.State == AwaitingHand ? person.ConfirmAsync(post) : Task.CompletedTask },
+        new("several", Published, Ready) { Kind = ChannelKind.Group, Writes = 2, Person = (person, post) => post.State == AwaitingHand ? person.WriteAsync(post, 2) : Task.CompletedTask },
         new("never-approved", Draft) { Dues = [Scenario.Due - Duration.FromHours(3)], Post = p => p with { Approve = false } },
         new("late", Ready, Missed) { Dues = [Scenario.Due - Duration.FromHours(3)] },
         new("expired", Cancelled) { Dues = [Scenario.Due - Duration.FromHours(14)], Post = p => p with { Until = new LocalDate(2026, 11, 2) } },

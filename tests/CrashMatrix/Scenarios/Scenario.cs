@@ -46,6 +46,9 @@ internal sealed record Scenario(string Name, params PostState[] Ends)
     /// <summary>What a person does who finds one of its posts on the hand list; null for nothing.</summary>
     public Func<Person, Post, Task>? Person { get; init; }
 
+    /// <summary>How many posts that person writes, all at once.</summary>
+    public int Writes { get; init; }
+
     /// <summary>Needs a LinkedIn that knows duplicates: a person sends again without having looked.</summary>
     public bool NeedsDuplicates { get; init; }
 
