@@ -49,6 +49,7 @@ internal static class PageRoutes
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
+        pages.MapGet("/language", () => Answering.Done("/")).Needs(Role.Reader);
     }
 
     private static async Task<IResult> LanguageAsync(HttpContext context)

@@ -74,14 +74,17 @@ internal static class PeopleEndpoints
         catch (PresenceException e) when (e.Kind is not (FaultKind.Unavailable or FaultKind.NotFound))
         {
             var visit = await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false);
-            return Answering.Page<PersonPage>(visit with { Path = Path(id) }, await people.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
+            var person = await people.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false);
+            // What is typed is shown again beside what somebody else made of it; saving that once more is meant to go over it.
+            if (e.Kind == FaultKind.Changed) person = person with { Differ = PersonDiffering.Between(form, person.Line.Colleague, visit.Words) };
+            return Answering.Page<PersonPage>(visit with { Path = Path(id) }, person);
         }
     }
 
     private static async Task<IResult> JoinedAsync(string id, HttpContext context, PeopleChanging changing)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        await changing.JoinAsync(id, [.. form["channel"].OfType<string>()], context).ConfigureAwait(false);
+        await changing.JoinAsync(id, [.. form["shown"].OfType<string>()], [.. form["channel"].OfType<string>()], context).ConfigureAwait(false);
         return Answering.Done(Path(id), "joined");
     }
 

@@ -40,7 +40,17 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         var post = await posts.FindAsync(new(options.Workspace, seen.Post), cancel).ConfigureAwait(false);
         if (post is null || post.Version != seen.Version || visit.Names.Channels.FirstOrDefault(c => c.Id == post.Value.Channel) is not { } channel) return null;
         var from = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(seen.From);
-        return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
+        var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+        if (PlanItem.Of(post, where) is not { } item) return null;
+        LocalDateTime? before = from.Success ? from.Value : null;
+        return new(item, before, seen.Slot, seen.Back, seen.Back ? null : UndoOf(post.Value, where, before, visit.Now));
+    }
+
+    // A time that has passed cannot be given again; what lay in a hand goes back there instead.
+    private static PlanUndo? UndoOf(Post post, Setting where, LocalDateTime? before, Instant now)
+    {
+        if (TakingBack.Refusal(post, where, now) is null) return PlanUndo.Hand;
+        return before is { } local && Zones.Resolve(local, where.Zone) >= now - Grace.AfterWindow ? PlanUndo.Time : null;
     }
 
     private async Task<List<PlanItem>> ChannelAsync(Setting where, Interval range, Instant now, CancellationToken cancel)

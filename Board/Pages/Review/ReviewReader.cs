@@ -23,11 +23,14 @@ public sealed class ReviewReader(PostStore posts, Checks checks, PresenceOptions
             foreach (var post in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.InReview, PostState.Draft], cancel).ConfigureAwait(false)) waiting.Add((post, channel));
         }
 
-        var first = waiting.OrderBy(w => w.Post.Value.State == PostState.InReview ? 0 : 1).ThenBy(w => w.Post.Value.Due?.At ?? Instant.MaxValue).ThenBy(w => w.Post.Value.Id, StringComparer.Ordinal).Take(Most);
+        // What needs the reader's own yes stands before what needs somebody else's, however many of those there are.
+        var first = waiting.OrderBy(w => IsReaders(w.Post.Value, w.Channel, visit) ? 0 : 1).ThenBy(w => w.Post.Value.State == PostState.InReview ? 0 : 1).ThenBy(w => w.Post.Value.Due?.At ?? Instant.MaxValue).ThenBy(w => w.Post.Value.Id, StringComparer.Ordinal).Take(Most);
         var items = new List<ReviewItem>();
         foreach (var (post, channel) in first) items.Add(await ItemAsync(post, channel, visit, cancel).ConfigureAwait(false));
         return new(items, waiting.Count - items.Count);
     }
+
+    private bool IsReaders(Post post, Channel channel, Visit visit) => Consent.Refusal(visit.Actor, post, Setting.Of(options.Workspace, channel, visit.Team, options)) is null;
 
     private async Task<ReviewItem> ItemAsync(Versioned<Post> post, Channel channel, Visit visit, CancellationToken cancel)
     {
@@ -39,7 +42,7 @@ public sealed class ReviewReader(PostStore posts, Checks checks, PresenceOptions
             post,
             channel,
             await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
-            Consent.Refusal(visit.Actor, post.Value, where) is null,
+            IsReaders(post.Value, channel, visit),
             approved?.Content == now ? null : approved);
     }
 }

@@ -21,6 +21,19 @@ internal static class SettingsForms
         ConfidentialTerms = (Fields.Text(form, "terms") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
 
+    /// <summary>The team's settings with the rules that the form says.</summary>
+    /// <exception cref="PresenceException"><c>workspace.changed</c> (412) where the form saw no settings yet and by now somebody made some; otherwise the version tells.</exception>
+    internal static Workspace RulesOn(IFormCollection form, Workspace old)
+    {
+        var sawNone = Fields.Text(form, "version") is null;
+        if (sawNone && (old.Approval != ApprovalRule.Self || old.ConfidentialTerms.Count > 0))
+        {
+            throw new PresenceException(FaultKind.Changed, "workspace.changed", "The settings were changed in the meantime. Read them again.");
+        }
+
+        return Rules(form).On(old);
+    }
+
     /// <summary>Days without posts, by date or from a calendar file.</summary>
     /// <exception cref="PresenceException"><c>blackout.range-invalid</c>, <c>blackout.ics-invalid</c>, <c>blackout.file-too-large</c>.</exception>
     internal static async Task<IReadOnlyList<Blackout>> BlackoutsAsync(IFormCollection form, PresenceOptions options, Instant now, CancellationToken cancel)

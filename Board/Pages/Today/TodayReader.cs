@@ -17,6 +17,7 @@ public sealed class TodayReader(
     HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, ConnectionStore connections, Checks checks, PresenceOptions options)
 {
     private const int MostToApprove = 6;
+    private const int MostPlaced = 10;
 
     /// <summary>Reads it.</summary>
     public async Task<TodayView> ReadAsync(Visit visit, CancellationToken cancel)
@@ -25,26 +26,23 @@ public sealed class TodayReader(
         var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
         var drafts = await DraftsAsync(visit, [.. items.Select(i => i.Post.Value.Id)], cancel).ConfigureAwait(false);
         var (atRisk, raised) = await StreaksAsync(visit, cancel).ConfigureAwait(false);
-        var said = visit.SaidOf is { } id ? (await posts.FindAsync(new(options.Workspace, id), cancel).ConfigureAwait(false))?.Value : null;
+        var (placed, placedInAll) = await PlacedAsync(visit, cancel).ConfigureAwait(false);
         return new()
         {
             Waiting = items,
             Today = [.. coming.Where(c => Date(c, visit) == visit.Times.Today)],
             Week = [.. coming.Where(c => Date(c, visit) > visit.Times.Today).GroupBy(c => Date(c, visit))],
-            Placed = await PlacedAsync(visit, cancel).ConfigureAwait(false),
+            Placed = placed,
+            PlacedInAll = placedInAll,
             AtRisk = atRisk,
             // What is told again each day is read once.
             Notices = [.. (await notices.SinceAsync(options.Workspace, visit.Now - Duration.FromDays(7), cancel).ConfigureAwait(false)).DistinctBy(n => n.Why.Text(visit.Words.Language))],
             ToApprove = await CheckedAsync(drafts.Take(MostToApprove), visit, cancel).ConfigureAwait(false),
             MoreToApprove = Math.Max(0, drafts.Count - MostToApprove),
             Raised = raised,
-            Undoing = UndoingOf(said, visit),
+            Undoing = await Undoing.ReadAsync(visit, posts, options, cancel).ConfigureAwait(false),
         };
     }
-
-    private Undoing? UndoingOf(Post? said, Visit visit) => said is not null && visit.Names.Channels.FirstOrDefault(c => c.Id == said.Channel) is { } channel
-        ? Undoing.Of(visit, said, Setting.Of(options.Workspace, channel, visit.Team, options))
-        : null;
 
     private static LocalDate Date(Coming coming, Visit visit) => coming.At.InZone(visit.Times.Zone).Date;
 
@@ -124,18 +122,22 @@ public sealed class TodayReader(
         return (atRisk, raised);
     }
 
-    private async Task<IReadOnlyList<Post>> PlacedAsync(Visit visit, CancellationToken cancel)
+    // Only those that are shown are read.
+    private async Task<(IReadOnlyList<Post> Placed, int InAll)> PlacedAsync(Visit visit, CancellationToken cancel)
     {
-        var placed = new List<Post>();
+        var rows = new List<PlacedPost>();
         foreach (var channel in visit.Names.Channels)
         {
             var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
-            foreach (var row in await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
-            {
-                if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
-            }
+            rows.AddRange(await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false));
         }
 
-        return [.. placed.OrderByDescending(p => p.PublishedAt)];
+        var placed = new List<Post>();
+        foreach (var row in rows.OrderByDescending(r => r.At).Take(MostPlaced))
+        {
+            if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
+        }
+
+        return (placed, rows.Count);
     }
 }

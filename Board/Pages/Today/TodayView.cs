@@ -42,8 +42,11 @@ public sealed record TodayView
     /// <summary>What goes out on the seven days after, by date where the reader is.</summary>
     public required IReadOnlyList<IGrouping<LocalDate, Coming>> Week { get; init; }
 
-    /// <summary>What was placed today.</summary>
+    /// <summary>What was placed today, the last first; of many the last ten.</summary>
     public required IReadOnlyList<Post> Placed { get; init; }
+
+    /// <summary>How many were placed today.</summary>
+    public required int PlacedInAll { get; init; }
 
     /// <summary>Channels whose promise is at risk, and what would save each.</summary>
     public required IReadOnlyList<AtRisk> AtRisk { get; init; }
