@@ -70,7 +70,7 @@ public sealed class TeamTests
         await visitor.Page.Locator("#edit > summary").ClickAsync();
         await Expect(Field("Reminders")).ToBeCheckedAsync();
         await Button("Save", "#edit").ClickAsync();
-        await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("was changed");
+        await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("Saved");
         Assert.IsTrue((await desk.Get<ColleagueStore>().GetAsync("default", "anouk")).Value.Reminders);
     }
 

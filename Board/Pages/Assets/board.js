@@ -33,7 +33,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", (event) => {
   tellConnection();
   if (event.target.dataset.sent || cutOff()) event.preventDefault();
-  else event.target.dataset.sent = "now";
+  else if (!event.defaultPrevented) event.target.dataset.sent = "now";
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
