@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Wording;
 using Recruiting.Core.WorkingGroup;
@@ -45,7 +46,7 @@ internal static class PlanWords
     {
         { Post: { } post } => "/posts/" + post,
         { Kind: PlanKind.Open } => $"/plan/slots/{item.Slot!.Id}?back={Uri.EscapeDataString(asked.Path)}",
-        _ => "/channels/" + item.Where.Channel.Id,
+        _ => ChannelPaths.Of(item.Where.Channel.Id),
     };
 
     /// <summary>Where it is given another time.</summary>

@@ -30,7 +30,7 @@ public sealed record ReviewView(IReadOnlyList<ReviewItem> Items, int More)
 public sealed record ReviewItem(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders, PostVersion? Approved)
 {
     /// <summary>Can the reader approve it as it is?</summary>
-    public bool CanBeApproved => IsReaders && Findings.All(f => f.Severity != Severity.Block);
+    public bool CanBeApproved => IsReaders && AwaitingYes.IsInOrder(Findings);
 
     /// <summary>The post and its version, as a form names them together.</summary>
     public string Key => $"{Post.Value.Id} {Post.Version}";

@@ -12,7 +12,7 @@ internal static class RulesDiffering
     internal static IReadOnlyList<Difference> Between(IFormCollection form, Workspace now, Words words)
     {
         var (asked, differ) = (SettingsForms.Rules(form).On(now), new List<Difference>());
-        if (asked.Approval != now.Approval) differ.Add(new(words["settings.approval"], words["settings.approval-" + (now.Approval == ApprovalRule.Other ? "other" : "self")]));
+        if (asked.Approval != now.Approval) differ.Add(new(words["settings.approval"], words["approval." + (now.Approval == ApprovalRule.Other ? "other" : "self")]));
         if (!asked.ConfidentialTerms.SequenceEqual(now.ConfidentialTerms)) differ.Add(new(words["settings.terms"], string.Join(", ", now.ConfidentialTerms)));
         return differ;
     }

@@ -23,12 +23,12 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/blackouts", (HttpContext context, TeamChanging team, VisitReader visits, PresenceOptions options, TimeProvider clock) =>
             ChangeAsync("blackouts-added", async (form, cancel) =>
             {
-                var more = await SettingsForms.BlackoutsAsync(form, options, clock.Now(), cancel).ConfigureAwait(false);
+                var more = await BlackoutForms.ReadAsync(form, options, clock.Now(), cancel).ConfigureAwait(false);
                 return old => old with { Blackouts = [.. old.Blackouts.Union(more).OrderBy(b => b.From)] };
             }, context, team, visits)).Needs(Role.Admin);
         pages.MapPost("/settings/blackouts/remove", (HttpContext context, TeamChanging team, VisitReader visits) =>
             ChangeAsync("blackout-removed", (form, _) => Task.FromResult<Func<Workspace, Workspace>>(
-                old => old with { Blackouts = [.. old.Blackouts.Where(b => SettingsForms.Named(b) != form["blackout"].ToString())] }), context, team, visits)).Needs(Role.Admin);
+                old => old with { Blackouts = [.. old.Blackouts.Where(b => BlackoutForms.Named(b) != form["blackout"].ToString())] }), context, team, visits)).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ChangeAsync(

@@ -1,13 +1,13 @@
 using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Review;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Today;
@@ -24,7 +24,8 @@ public sealed class TodayReader(
     {
         var items = await hand.ReadAsync(options.Workspace, cancel).ConfigureAwait(false);
         var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
-        var drafts = await DraftsAsync(visit, [.. items.Select(i => i.Post.Value.Id)], cancel).ConfigureAwait(false);
+        var inHand = items.Select(i => i.Post.Value.Id).ToHashSet();
+        var drafts = (await AwaitingYes.AllAsync(visit, posts, options, cancel).ConfigureAwait(false)).Where(d => !inHand.Contains(d.Post.Value.Id)).ToList();
         var (atRisk, raised) = await StreaksAsync(visit, cancel).ConfigureAwait(false);
         var (placed, placedInAll) = await PlacedAsync(visit, cancel).ConfigureAwait(false);
         return new()
@@ -82,27 +83,12 @@ public sealed class TodayReader(
     private async Task<Instant?> ExpiryAsync(ConnectionOwner owner, CancellationToken cancel) =>
         await connections.FindAsync(options.Workspace, owner, cancel).ConfigureAwait(false) is { } found ? found.Connection?.ExpiresAt ?? Instant.MinValue : null;
 
-    private async Task<List<(Versioned<Post> Post, Channel Channel)>> DraftsAsync(Visit visit, HashSet<string> inHand, CancellationToken cancel)
-    {
-        var drafts = new List<(Versioned<Post>, Channel)>();
-        foreach (var channel in visit.Names.Channels)
-        {
-            foreach (var post in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.InReview, PostState.Draft], cancel).ConfigureAwait(false))
-            {
-                if (!inHand.Contains(post.Value.Id)) drafts.Add((post, channel));
-            }
-        }
-
-        return [.. drafts.OrderBy(d => d.Item1.Value.State == PostState.InReview ? 0 : 1).ThenBy(d => d.Item1.Value.Due?.At ?? Instant.MaxValue)];
-    }
-
-    private async Task<IReadOnlyList<ToApprove>> CheckedAsync(IEnumerable<(Versioned<Post> Post, Channel Channel)> drafts, Visit visit, CancellationToken cancel)
+    private async Task<IReadOnlyList<ToApprove>> CheckedAsync(IEnumerable<AwaitingYes> drafts, Visit visit, CancellationToken cancel)
     {
         var found = new List<ToApprove>();
-        foreach (var (post, channel) in drafts)
+        foreach (var (post, where, isReaders) in drafts)
         {
-            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
-            found.Add(new(post, channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false), Consent.Refusal(visit.Actor, post.Value, where) is null));
+            found.Add(new(post, where.Channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false), isReaders));
         }
 
         return found;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Review;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
@@ -102,4 +103,8 @@ public sealed record AtRisk(Channel Channel, Streak Streak, SaveAdvice? Advice);
 /// <param name="Channel">Its channel.</param>
 /// <param name="Findings">What the guardrails say.</param>
 /// <param name="IsReaders">May the reader give it?</param>
-public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders);
+public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders)
+{
+    /// <summary>Can the reader approve it as it is?</summary>
+    public bool CanBeApproved => IsReaders && AwaitingYes.IsInOrder(Findings);
+}
