@@ -129,24 +129,6 @@ public sealed class FirstStepsTests
     }
 
     [TestMethod]
-    public async Task FirstPost_SentTwice_IsThereOnce()
-    {
-        await using var desk = await DeskUnderTest.StartAsync();
-        await using var visitor = await Visitor.ComeAsync(desk, new(Script: false));
-        await AddGroupAsync(visitor);
-        await visitor.Context.RouteAsync("**/start/post", async route =>
-        {
-            await route.FetchAsync(new() { MaxRedirects = 0 });
-            await route.ContinueAsync();
-        });
-
-        await WriteAsync(visitor);
-
-        await Expect(visitor.Page.Locator("[aria-current=step]")).ToContainTextAsync("Place it");
-        Assert.HasCount(1, await desk.Get<Core.Posts.PostStore>().UnderWayAsync("default", "net-nederland", []));
-    }
-
-    [TestMethod]
     public async Task Placed_ByASlipOfTheThumb_IsTakenBack()
     {
         await using var desk = await DeskUnderTest.StartAsync();
