@@ -49,6 +49,7 @@ internal static class PageRoutes
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);
+        pages.MapGet("/language", () => Answering.Done("/")).Needs(Role.Reader);
     }
 
     // For a colleague it is a setting that goes along to every device; for anybody else this browser keeps it.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Connections;
@@ -25,7 +26,22 @@ public enum HealthStatus
 }
 
 /// <summary>Something to look at.</summary>
-public sealed record HealthFinding(string Code, string Message);
+/// <param name="Code">Its stable code.</param>
+/// <param name="Message">What it is, in the language that was asked for; instants in UTC.</param>
+public sealed record HealthFinding(string Code, string Message)
+{
+    /// <summary>The post that it is about; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Post { get; init; }
+
+    /// <summary>The timed job that it is about; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Job { get; init; }
+
+    /// <summary>Since when it is so; null where that is not told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Instant? Since { get; init; }
+}
 
 /// <summary>What is known of one job.</summary>
 public sealed record JobHealth(string Job, Instant? LastFinished, bool Late, string? Error);
@@ -86,10 +102,13 @@ public sealed class Health(
         foreach (var schedule in timetable.All) ticks.Add(Job(schedule, records.GetValueOrDefault(schedule.Job), began, now, bad, language));
 
         var oldest = await OldestDueAsync(workspace, now, cancel).ConfigureAwait(false);
-        if (oldest is { } due && now - due > Stuck) bad.Add(Found("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out.", language));
+        if (oldest is { Since: var due, Post: var stuck } && now - due > Stuck)
+        {
+            bad.Add(Found("due.stuck", $"A post has been due since {Moments.Local(due, DateTimeZone.Utc)} UTC and has not gone out.", language) with { Post = stuck, Since = due });
+        }
 
         var items = await hand.ReadAsync(workspace, cancel).ConfigureAwait(false);
-        foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Post.Value.Id}: {item.Why.Text(language)}"));
+        foreach (var item in items) look.Add(new(item.Why.Code, $"{item.Channel.Name}: {item.Why.Text(language)}") { Post = item.Post.Value.Id });
         var (team, _) = await channels.WorkspaceAsync(workspace, cancel).ConfigureAwait(false);
         if (team.Paused is { } pause) look.Add(new("paused", Reason.Of("wait.paused", pause.Reason ?? "").Text(language)));
         // What is not one of ours hangs on no post, and nobody can settle it: it is shown for a day. Media that are missing are told daily while they are.
@@ -105,7 +124,7 @@ public sealed class Health(
             bad.Count > 0 ? HealthStatus.Unhealthy : look.Count > 0 ? HealthStatus.Attention : HealthStatus.Healthy,
             [.. bad, .. look],
             ticks,
-            oldest,
+            oldest?.Since,
             items.Count(i => i.Post.Value.State == PostState.InDoubt),
             items.Count(i => i.Post.Value.State == PostState.Missed),
             items.Count,
@@ -119,17 +138,17 @@ public sealed class Health(
         var finished = record?.LastFinished?.Started;
         var since = finished is { } last && last > began ? last : began;
         var late = now - since > Duration.Max(schedule.Every + schedule.Every, Stuck);
-        if (late) bad.Add(Found("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC.", language));
-        if (record?.Last.Error is { } error) bad.Add(Found("job.failed", $"The job {schedule.Job} failed: {error.Sentence}", language));
-        else if (record?.Last.Counts.GetValueOrDefault(Counts.Failed) is > 0 and var many) bad.Add(Found("job.failed", $"The job {schedule.Job} could not deal with {many} of its posts; the log says why. It tries again.", language));
+        if (late) bad.Add(Found("job.late", $"The job {schedule.Job} has not finished since {Moments.Local(since, DateTimeZone.Utc)} UTC.", language) with { Job = schedule.Job, Since = since });
+        if (record?.Last.Error is { } error) bad.Add(Found("job.failed", $"The job {schedule.Job} failed: {error.Sentence}", language) with { Job = schedule.Job });
+        else if (record?.Last.Counts.GetValueOrDefault(Counts.Failed) is > 0 and var many) bad.Add(Found("job.failed", $"The job {schedule.Job} could not deal with {many} of its posts; the log says why. It tries again.", language) with { Job = schedule.Job });
         return new(schedule.Job, finished, late, record?.Last.Error?.Code);
     }
 
     // A post that waits with a reason (paused, too close to another) is not stuck; one that nobody dealt with is, since it could have been: since it was
     // due and known to be so, nothing held it, and this host was there to do it.
-    private async Task<Instant?> OldestDueAsync(string workspace, Instant now, CancellationToken cancel)
+    private async Task<(Instant Since, string Post)?> OldestDueAsync(string workspace, Instant now, CancellationToken cancel)
     {
-        Instant? oldest = null;
+        (Instant Since, string Post)? oldest = null;
         await foreach (var (hint, row) in posts.DueAsync(now, cancel: cancel).ConfigureAwait(false))
         {
             if (hint.Workspace != workspace) continue;
@@ -137,7 +156,7 @@ public sealed class Health(
             if (post?.Value.DueHint == row.Key && post.Value is { State: PostState.Scheduled or PostState.Publishing, Due: { } due } && await FreeSinceAsync(hint.Ref, post.Value, now, cancel).ConfigureAwait(false) is { } free)
             {
                 var since = new[] { due.At, hint.Written, post.Value.NotBefore ?? due.At, free, start.At ?? due.At }.Max();
-                if (oldest is null || since < oldest) oldest = since;
+                if (oldest is null || since < oldest.Value.Since) oldest = (since, post.Value.Id);
             }
         }
 

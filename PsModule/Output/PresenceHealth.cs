@@ -5,13 +5,16 @@ namespace Recruiting.PowerShell.Output;
 /// <summary>Something to look at.</summary>
 public sealed class PresenceHealthFinding
 {
-    internal PresenceHealthFinding(HealthFinding finding) => (Code, Message) = (finding.Code, finding.Message);
+    internal PresenceHealthFinding(HealthFinding finding) => (Code, Message, Post) = (finding.Code, finding.Message, finding.Post);
 
     /// <summary>Its stable code.</summary>
     public string Code { get; }
 
     /// <summary>What it is.</summary>
     public string Message { get; }
+
+    /// <summary>The post that it is about; null for none.</summary>
+    public string? Post { get; }
 
     /// <summary>What it is.</summary>
     public override string ToString() => Message;

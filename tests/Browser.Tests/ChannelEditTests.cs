@@ -41,6 +41,18 @@ public sealed class ChannelEditTests
     }
 
     [TestMethod]
+    public async Task Profile_Saved_KeepsWhoseYesCounts()
+    {
+        await desk.Get<ChannelBook>().PutAsync("default", new Channel { Id = "sofia-profile", Kind = ChannelKind.Profile, Name = "Sofia", Colleagues = ["sofia", "bram"] }, null, DeskUser.Myself);
+        var form = await ChannelEdit.OpenAsync(visitor, "sofia-profile");
+        await form.Field("Anouk").CheckAsync();
+        await form.SaveAsync();
+
+        await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("was changed");
+        Assert.AreSequenceEqual(["sofia", "bram", "anouk"], (await desk.Get<ChannelStore>().GetAsync("default", "sofia-profile")).Value.Colleagues);
+    }
+
+    [TestMethod]
     public async Task Channel_Changed_HasItsRulesAndPeople_InWordsOnItsPage()
     {
         var form = await ChannelEdit.OpenAsync(visitor, "dotnet-nl");

@@ -95,6 +95,21 @@ public sealed class ChannelQueueTests
         await AssertOrderAsync(page, 0, 2, 3);
     }
 
+    [TestMethod]
+    public async Task Post_DraggedWhereNothingCanBeSent_GoesBack_AndTheNextMoveIsThatAlone()
+    {
+        await using var visitor = await Visitor.ComeAsync(desk, new(1440));
+        var page = await ChannelPage.OpenAsync(visitor, "groep");
+        await visitor.Page.EvaluateAsync("document.querySelector('[data-queue]').addEventListener('submit', event => event.preventDefault(), { once: true })");
+        await page.DragAsync("Dijk", "Boom");
+        await AssertOrderAsync(page, 0, 1, 2, 3);
+
+        await page.Move("Up", "Citroen is zuur").ClickAsync();
+
+        await Expect(page.Post("Citroen")).ToContainTextAsync("Moved to place 2.");
+        await AssertOrderAsync(page, 0, 2, 1, 3);
+    }
+
     private static async Task AssertOrderAsync(ChannelPage page, params int[] texts) =>
         Assert.AreSequenceEqual(texts.Select(t => Texts[t]), await page.OrderAsync());
 }

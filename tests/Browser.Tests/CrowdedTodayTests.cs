@@ -42,6 +42,30 @@ public sealed class CrowdedTodayTests
     }
 
     [TestMethod]
+    public async Task ManyThatLostTheirTimeOrAreAtRisk_AreAFew_AndALinkToAllOfThem()
+    {
+        await using var desk = await DeskUnderTest.StartAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await desk.PutGroupAsync($"group-{i}", $"Group {i}", Core.Channels.CadenceText.Parse("3x/week Tue,Wed,Thu 08:30-10:00", "Europe/Amsterdam", new(2026, 11, 1)));
+        }
+
+        for (var i = 0; i < 6; i++) await desk.WriteAsync($"group-{i}", $"What we learned in week {i}", approve: false, due: new DueWish.Local(new(2026, 11, 24, 8, 30)));
+        desk.Clock.SetUtcNow(DeskUnderTest.Morning.AddDays(2).AddHours(6));
+        await desk.RunAsync(Core.Jobs.JobSchedules.PublishDue);
+        await desk.RunAsync(Core.Jobs.JobSchedules.ChaseHand);
+        await using var visitor = await Visitor.ComeAsync(desk);
+        var today = await Today.OpenAsync(visitor);
+
+        await Expect(today.ToApprove).ToHaveCountAsync(4);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=risk] a[href='/channels']")).ToHaveTextAsync("2 more channels are at risk");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "2 more wait for a yes" }).ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(6);
+        visitor.AssertQuiet();
+    }
+
+    [TestMethod]
     [DataRow(Script)]
     [DataRow("\u202e gnp.exe \u202c \u200f\u0639\u0631\u0628\u0649\u200f")]
     [DataRow("z\u200d\u200d\u200bero\u2060width")]

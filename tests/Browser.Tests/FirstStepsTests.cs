@@ -128,6 +128,36 @@ public sealed class FirstStepsTests
         }
     }
 
+    [TestMethod]
+    public async Task Placed_ByASlipOfTheThumb_IsTakenBack()
+    {
+        await using var desk = await DeskUnderTest.StartAsync();
+        await using var visitor = await Visitor.ComeAsync(desk, new(Script: false));
+        await AddGroupAsync(visitor);
+        await WriteAsync(visitor);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "I placed it" }).ClickAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "I placed it" })).ToBeVisibleAsync();
+    }
+
+    [TestMethod]
+    public async Task Steps_WhereADraftAndAPostInHandWait_GoOnWithTheOneInHand()
+    {
+        await using var desk = await DeskUnderTest.StartAsync();
+        await desk.PutGroupAsync("a", "Aap");
+        await desk.PutGroupAsync("b", "Boom");
+        await desk.WriteAsync("a", "Een concept van aap", approve: false);
+        var waits = await desk.WriteAsync("b", "Een bericht van boom");
+        await desk.Get<Core.Publishing.Placing>().OpenAsync(new("default", waits.Id), null, false, Recruiting.Desk.DeskUser.Myself);
+        await using var visitor = await Visitor.ComeAsync(desk);
+
+        await visitor.GoAsync("/start");
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("Boom");
+    }
+
     private static async Task AddGroupAsync(Visitor visitor, string button = "On to the first post", string name = "Name of the group", string address = "Its address on LinkedIn")
     {
         await visitor.GoAsync("/start");

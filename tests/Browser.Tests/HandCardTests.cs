@@ -76,6 +76,19 @@ public sealed class HandCardTests
     }
 
     [TestMethod]
+    public async Task Seen_AfterItWasPlaced_OffersNoUndoOfThePlacing()
+    {
+        await today.Card(Group).ConfirmAsync();
+        await Expect(today.Undo).ToBeVisibleAsync();
+        var placed = System.Web.HttpUtility.ParseQueryString(new Uri(visitor.Page.Url).Query)["post"];
+
+        await visitor.GoAsync($"/?said=move.sight&post={placed}");
+
+        await Expect(today.Message).ToBeVisibleAsync();
+        await Expect(today.Undo).ToHaveCountAsync(0);
+    }
+
+    [TestMethod]
     public async Task Confirm_WithALinkOfAnotherGroup_SaysSoAtTheCardAndKeepsWhatWasTyped()
     {
         var link = desk.LinkNow("99");

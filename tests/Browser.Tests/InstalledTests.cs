@@ -65,8 +65,24 @@ public sealed class InstalledTests
     }
 
     [TestMethod]
+    public async Task Form_OnThisComputer_IsSentWithoutAConnectionToTheWorld()
+    {
+        await visitor.Page.Locator("#text").FillAsync("Wat wij deze week leerden");
+        await visitor.Page.EvaluateAsync("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+
+        await visitor.Page.Locator("form:has(#text)").EvaluateAsync("form => form.requestSubmit()");
+
+        await visitor.Page.WaitForURLAsync("**/posts/**");
+    }
+
+    [TestMethod]
     public async Task Form_WithoutAConnection_StaysWithAllThatWasTyped()
     {
+        // The same board at an address that is not this computer's.
+        const string Elsewhere = "http://board.example";
+        await visitor.Context.RouteAsync(Elsewhere + "/**", async route =>
+            await route.FulfillAsync(new() { Response = await route.FetchAsync(new() { Url = route.Request.Url.Replace(Elsewhere, desk.Address, StringComparison.Ordinal) }) }));
+        await visitor.GoAsync(Elsewhere + "/new?channel=dotnet-nl");
         await visitor.Page.Locator("#text").FillAsync("Wat wij deze week leerden");
         await visitor.Context.SetOfflineAsync(true);
 

@@ -76,7 +76,7 @@ public sealed class PlacingTests
         await desk.Get<Core.Publishing.Placing>().OpenAsync(new("default", id), null, false, new("bram", "bram"));
         await using var visitor = await Visitor.ComeAsync(desk);
         var card = (await Today.OpenAsync(visitor)).Card(".NET Nederland");
-        await Expect(card.Self).ToContainTextAsync("Bram, 08:30 has it open. Was it placed?");
+        await Expect(card.Self).ToContainTextAsync("Bram has had it open since 08:30. Was it placed?");
 
         await card.TakeOverAsync();
 

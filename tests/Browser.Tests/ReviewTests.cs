@@ -89,6 +89,22 @@ public sealed class ReviewTests
         Assert.Contains("Say what the work is", history[^1].Why.ToString().Replace("%20", " ", StringComparison.Ordinal));
     }
 
+    [TestMethod]
+    public async Task Several_ChosenWithoutScript_AreApproved_AndTheLastOneIsNotForChoosing()
+    {
+        foreach (var text in new[] { "What we learned from a year of pairing", "Why our interviews have no puzzles", "How we onboard" }) await desk.WriteAsync("one", text, approve: false);
+        await using var bare = await Visitor.ComeAsync(desk, new(Script: false));
+        await bare.GoAsync("/review");
+        for (var i = 0; i < 2; i++) await bare.Page.GetByLabel("Choose").Nth(i).CheckAsync();
+
+        await bare.Page.GetByRole(AriaRole.Button, new() { Name = "Approve those chosen" }).ClickAsync();
+
+        await Expect(bare.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
+        await Expect(bare.Page.GetByLabel("Choose")).ToHaveCountAsync(0);
+        await Expect(bare.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToBeVisibleAsync();
+        bare.AssertQuiet();
+    }
+
     private Task<Written> EditAsync(Post post, string text) => desk.Get<Writing>().EditAsync(
         new("default", post.Id), null, new() { Text = new(true, text) }, notPlaced: false, new("bram", "bram"), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,23 @@ public sealed class TeamTests
     }
 
     [TestMethod]
+    public async Task DaysAway_ThatCannotBe_AreToldAtTheirField_AndChangeNothingInTheFormBeside()
+    {
+        await visitor.GoAsync("/people/anouk");
+        await Field("From").FillAsync("2026-11-27");
+        await Field("Up to and including").FillAsync("2026-11-23");
+        await Button("Add days").ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Days away");
+        await Expect(Field("Up to and including")).ToHaveAttributeAsync("aria-invalid", "true");
+        await visitor.Page.Locator("#edit > summary").ClickAsync();
+        await Expect(Field("Reminders")).ToBeCheckedAsync();
+        await Button("Save", "#edit").ClickAsync();
+        await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("Saved");
+        Assert.IsTrue((await desk.Get<ColleagueStore>().GetAsync("default", "anouk")).Value.Reminders);
+    }
+
+    [TestMethod]
     public async Task Person_OnAway_SaysUntilWhen()
     {
         await visitor.GoAsync("/people/anouk");
@@ -85,6 +102,56 @@ public sealed class TeamTests
 
         await visitor.GoAsync("/log?q=settings");
         await Expect(visitor.Page.Locator("main li").First).ToContainTextAsync("confidential words, whose yes");
+    }
+
+    [TestMethod]
+    [DataRow(true, DisplayName = "where there were settings")]
+    [DataRow(false, DisplayName = "where there were none yet")]
+    public async Task Settings_ChangedBySomebodyElseMeanwhile_AreToldAndNotOverwrittenUnseen(bool before)
+    {
+        await using var fresh = await DeskUnderTest.StartAsync();
+        await using var other = await Visitor.ComeAsync(fresh);
+        if (before) await TermsAsync(fresh, "Klant X");
+        await other.GoAsync("/settings");
+        await TermsAsync(fresh, "Project Blauw");
+        await other.Page.GetByLabel("Words that must not go out").FillAsync("Klant Y");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(other.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("changed in the meantime");
+        await Expect(other.Page.GetByText("now “Project Blauw”")).ToBeVisibleAsync();
+        await Expect(other.Page.GetByLabel("Words that must not go out")).ToHaveValueAsync("Klant Y");
+        Assert.AreSequenceEqual(["Project Blauw"], (await fresh.Get<ChannelStore>().WorkspaceAsync("default")).Workspace.ConfidentialTerms);
+
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(other.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("Saved");
+        Assert.AreSequenceEqual(["Klant Y"], (await fresh.Get<ChannelStore>().WorkspaceAsync("default")).Workspace.ConfidentialTerms);
+    }
+
+    [TestMethod]
+    public async Task Pause_FromSettings_IsWhereItsLinkLeads()
+    {
+        await visitor.GoAsync("/settings");
+        await visitor.Page.Locator("a[href='/#pause']").ClickAsync();
+
+        await Expect(visitor.Page.Locator("#pause")).ToBeInViewportAsync();
+    }
+
+    [TestMethod]
+    public async Task Health_OfAPostThatIsStuck_SaysWhichAndSinceWhenHere_AndLeadsThere()
+    {
+        var stuck = await desk.WriteAsync("cloud-engineers-nl", "Wat wij van storingen leren", due: new Core.Posts.DueWish.Local(new(2026, 11, 24, 8, 30)));
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await visitor.GoAsync("/health");
+
+        var finding = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Cloud Engineers NL: a post has been due since 08:30 and has not gone out." });
+        await Expect(finding).ToHaveAttributeAsync("href", "/posts/" + stuck.Id);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=findings]")).Not.ToContainTextAsync("UTC");
+
+        await desk.RunAsync(Core.Jobs.JobSchedules.PublishDue);
+        await visitor.Page.ReloadAsync();
+        var waits = visitor.Page.Locator($"section[aria-labelledby=findings] a[href='/posts/{stuck.Id}']");
+        await Expect(waits).ToContainTextAsync("Cloud Engineers NL: ");
+        await Expect(waits).Not.ToContainTextAsync(stuck.Id);
     }
 
     [TestMethod]
@@ -132,6 +199,11 @@ public sealed class TeamTests
     }
 
     private ILocator Field(string label) => visitor.Page.GetByLabel(label).First;
+
+    private static async Task TermsAsync(DeskUnderTest desk, string term) =>
+        await desk.Get<Core.Publishing.ChannelBook>().ChangeTeamAsync("default", null, team => team with { ConfidentialTerms = [term] }, Recruiting.Desk.DeskUser.Myself);
+
+    private ILocator Button(string name, string within) => visitor.Page.Locator(within).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private ILocator Button(string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First;
 

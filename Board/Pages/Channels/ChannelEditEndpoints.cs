@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
-using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
@@ -23,12 +22,12 @@ internal static class ChannelEditEndpoints
         pages.MapPost("/channels/{id}/blackouts", (string id, HttpContext context, ChannelChanging changing, ChannelShowing showing, PresenceOptions options, TimeProvider clock) =>
             BlackoutsAsync(id, "blackouts-added", async (form, old) =>
             {
-                var more = await SettingsForms.BlackoutsAsync(form, options, clock.Now(), context.RequestAborted).ConfigureAwait(false);
+                var more = await BlackoutForms.ReadAsync(form, options, clock.Now(), context.RequestAborted).ConfigureAwait(false);
                 return [.. old.Union(more).OrderBy(b => b.From)];
             }, context, changing, showing)).Needs(Role.Admin);
         pages.MapPost("/channels/{id}/blackouts/remove", (string id, HttpContext context, ChannelChanging changing, ChannelShowing showing) =>
             BlackoutsAsync(id, "blackout-removed", (form, old) => Task.FromResult<IReadOnlyList<Blackout>>(
-                [.. old.Where(b => SettingsForms.Named(b) != form["blackout"].ToString())]), context, changing, showing)).Needs(Role.Admin);
+                [.. old.Where(b => BlackoutForms.Named(b) != form["blackout"].ToString())]), context, changing, showing)).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, VisitReader visits, ChannelStore channels, PresenceOptions options)

@@ -13,6 +13,7 @@ namespace Recruiting.Board.Pages.Channels;
 internal static class ChannelFields
 {
     private const int MostHours = 366 * 24;
+    private const int Most = 10_000;
 
     /// <summary>The days of a week, as the form ticks them.</summary>
     internal static readonly IReadOnlyList<IsoDayOfWeek> Days = [.. Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None)];
@@ -41,9 +42,9 @@ internal static class ChannelFields
     internal static Channel Read(IFormCollection form, Channel old, PresenceOptions options, Instant now)
     {
         var faults = new FaultList();
-        var spacing = faults.Try(() => Number(form, "spacing", "rules.spacing-invalid", "The minimum spacing is an ISO 8601 duration such as PT4H or P1D; PT0S for none.", "rules.minimumSpacing"));
-        var most = faults.Try(() => Number(form, "mostPerWeek", "rules.most-per-week-invalid", "The most posts in a week is 1 or more.", "rules.mostPerWeek"));
-        var hashtags = faults.Try(() => Number(form, "maxHashtags", "rules.max-hashtags-invalid", "The most hashtags is 0 or more.", "rules.maxHashtags"));
+        var spacing = faults.Try(() => Fields.Number(form, "spacing", MostHours, "rules.spacing-invalid", "The minimum spacing is an ISO 8601 duration such as PT4H or P1D; PT0S for none.", "rules.minimumSpacing"));
+        var most = faults.Try(() => Fields.Whole(form, "mostPerWeek", Most, "rules.most-per-week-invalid", "The most posts in a week is 1 or more.", "rules.mostPerWeek"));
+        var hashtags = faults.Try(() => Fields.Whole(form, "maxHashtags", Most, "rules.max-hashtags-invalid", "The most hashtags is 0 or more.", "rules.maxHashtags"));
         var cadence = faults.Try(() => Cadence(form, old, options, now));
         var days = form["jobDays"].OfType<string>().ToList();
         var body = ChannelForm.Of(old) with
@@ -58,13 +59,13 @@ internal static class ChannelFields
             Rules = new()
             {
                 MinimumSpacing = spacing is { } hours ? IsoDuration.Format(Duration.FromMinutes((long)Math.Round(hours * 60))) : null,
-                MostPerWeek = (int?)most,
+                MostPerWeek = most,
                 JobPostDays = days.Count == Days.Count ? null : days,
                 Links = Fields.Ticked(form, "links"),
-                MaxHashtags = (int?)hashtags,
+                MaxHashtags = hashtags,
                 Approval = One<ApprovalRule>(form, "approval"),
             },
-            Colleagues = [.. form["colleagues"].OfType<string>()],
+            Colleagues = Colleagues([.. form["colleagues"].OfType<string>()], old.Colleagues),
             Owner = Fields.Text(form, "owner"),
         };
         var channel = faults.Try(() => body.ToChannel(old.Id, options, now, old));
@@ -87,6 +88,9 @@ internal static class ChannelFields
         if (written == Written(old.Cadence)) return old.Cadence;
         return CadenceForm.Read(Put(written), options, old.Cadence?.Start.Date ?? now.InZone(Zones.Get(options.TimeZone)).Date);
     }
+
+    // Boxes come in the order of the names; of a profile it is the first whose yes counts. Who stays keeps their place.
+    private static IReadOnlyList<string> Colleagues(IReadOnlyList<string> ticked, IReadOnlyList<string> old) => [.. old.Intersect(ticked), .. ticked.Except(old)];
 
     // A rule that a program put is shown, and can be changed, as it was put.
     private static string Written(CadenceDefinition? cadence) => CadenceForm.Write(cadence) switch
@@ -113,11 +117,4 @@ internal static class ChannelFields
 
     private static T? One<T>(IFormCollection form, string name)
         where T : struct, Enum => Enum.TryParse<T>(form[name].ToString(), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
-
-    // A number field sends a point, whatever the reader's language; a Dutch keyboard may send a comma.
-    private static double? Number(IFormCollection form, string name, string code, Sentence sentence, string field) => Fields.Text(form, name) is not { } text
-        ? null
-        : double.TryParse(text.Replace(',', '.'), name == "spacing" ? NumberStyles.AllowDecimalPoint : NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostHours
-            ? number
-            : throw PresenceException.Invalid(code, sentence, field);
 }

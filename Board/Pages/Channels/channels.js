@@ -39,12 +39,14 @@
     const item = dragged;
     end();
     if (item.nextElementSibling === stood) return;
-    const move = document.createElement("input");
-    move.type = "hidden";
-    move.name = "move";
-    move.value = `${item.dataset.post} ${after(item)}`;
+    const move = Object.assign(document.createElement("input"), { type: "hidden", name: "move", value: `${item.dataset.post} ${after(item)}` });
     form.append(move);
+    let held;
+    window.addEventListener("submit", (submit) => { held = submit.defaultPrevented; }, { once: true });
     form.requestSubmit();
+    // It was sent by now, or is not: then nothing of it is left for a button to send, and the row is back.
+    move.remove();
+    if (held) item.parentElement.insertBefore(item, stood);
   });
 
   // Let go elsewhere, or given up: it goes back to where it stood.

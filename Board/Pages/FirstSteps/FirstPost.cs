@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Write;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -21,7 +22,7 @@ internal static partial class FirstPost
         faults.Check(text is null || !Blank().IsMatch(text), "first.blank", "Write your own words in place of what stands between brackets.", "text");
         PostFields.Check(faults, text, null, null, null);
         faults.ThrowIfAny();
-        return new NewPost { Channel = channel!, Text = text!, Due = new DueWish.None() };
+        return new NewPost { Channel = channel!, Text = text!, Due = new DueWish.None(), Suffix = WriteForms.Key(form) };
     }
 
     // [like this]; a mention, @[Name](urn:…), is none.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Look;
+using Recruiting.Board.Pages.Write;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
@@ -42,24 +43,16 @@ internal static class FirstStepsEndpoints
         }).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, VisitReader visits, FirstStepsReader steps, Writing writing, IWho who, PresenceOptions options)
+    private static async Task<IResult> PostAsync(HttpContext context, VisitReader visits, FirstStepsReader steps, NewWriting writing, IWho who, PresenceOptions options)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel).ConfigureAwait(false);
         var (actor, language) = (who.Of(context), Asked.Language(context, options));
         return await TryAsync(context, form, visits, steps, async () =>
         {
-            var written = await writing.CreateAsync(options.Workspace, FirstPost.Read(form), actor, language, cancel).ConfigureAwait(false);
-            try
-            {
-                await writing.ApproveAsync(new(options.Workspace, written.Post.Value.Id), null, actor, language, cancel).ConfigureAwait(false);
-                return "start.post";
-            }
-            catch (PresenceException e) when (e.Kind is FaultKind.Refused or FaultKind.Forbidden)
-            {
-                // What a guardrail forbids, or somebody else has to approve, is kept as a draft: the next page says what it waits for.
-                return "written";
-            }
+            var kept = await writing.KeepAsync([FirstPost.Read(form)], approve: true, actor, language, cancel).ConfigureAwait(false);
+            // What a guardrail forbids, or somebody else has to approve, is kept as a draft: the next page says what it waits for.
+            return kept[0].Consented == Consented.Approved ? "start.post" : "written";
         }).ConfigureAwait(false);
     }
 

@@ -1,3 +1,4 @@
+using Recruiting.Board.Pages.Posts;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Storage;
@@ -10,6 +11,12 @@ namespace Recruiting.Board.Pages.FirstSteps;
 /// <param name="Placed">Was anything ever placed?</param>
 public sealed record FirstStepsView(Channel? Channel, Versioned<Post>? Post, bool Placed)
 {
+    /// <summary>What the form of the first post is known by, so that one that is sent twice makes one post.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whether what was just done can be undone; null for nothing to undo.</summary>
+    public Undoing? Undoing { get; init; }
+
     /// <summary>The step that is next.</summary>
     public FirstStep Next => (Channel, Post, Placed) switch
     {

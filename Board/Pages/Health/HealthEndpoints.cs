@@ -16,6 +16,8 @@ internal static class HealthEndpoints
     {
         pages.MapGet("/health", ShowAsync).Needs(Role.Reader);
         pages.MapPost("/health/jobs/{job}", RunAsync).Needs(Role.Admin);
+        // Where something went wrong the address is that of the form; going there again shows how things are.
+        pages.MapGet("/health/jobs/{job}", (string job) => Answering.Done("/health")).Needs(Role.Reader);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, VisitReader visits, Core.Jobs.Health health, JobBook jobs, PresenceOptions options)
@@ -31,8 +33,3 @@ internal static class HealthEndpoints
         return Answering.Done("/health", "job-ran");
     }
 }
-
-/// <summary>How things are.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Jobs">The jobs.</param>
-public sealed record HealthView(HealthReport Report, IReadOnlyList<JobStanding> Jobs);

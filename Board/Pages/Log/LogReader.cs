@@ -5,11 +5,6 @@ using Recruiting.Core.Publishing;
 
 namespace Recruiting.Board.Pages.Log;
 
-/// <summary>The log as it is shown.</summary>
-/// <param name="Search">What was looked for.</param>
-/// <param name="Found">The lines, the newest first, and where older ones go on.</param>
-public sealed record LogView(LogSearch Search, Core.Publishing.LogPage Found);
-
 /// <summary>Reads the log, and looks in it for what the reader would read there.</summary>
 public sealed class LogReader(LogBook log, PresenceOptions options)
 {

@@ -27,7 +27,7 @@ internal static class Answering
     /// <param name="post">The post it was done with, or null.</param>
     /// <param name="at">The id of the place on the page to go on at; null for its beginning.</param>
     internal static IResult Done(string path, string? said = null, string? post = null, string? at = null) =>
-        new SeeOther((said is null ? path : $"{path}?said={said}" + (post is null ? "" : $"&post={Uri.EscapeDataString(post)}")) + (at is null ? "" : "#" + Uri.EscapeDataString(at)));
+        new SeeOther((said is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}said={said}" + (post is null ? "" : $"&post={Uri.EscapeDataString(post)}")) + (at is null ? "" : "#" + Uri.EscapeDataString(at)));
 
     /// <summary>To an address of this board that says itself what was done.</summary>
     internal static IResult DoneAt(string address) => new SeeOther(address);

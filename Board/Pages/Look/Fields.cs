@@ -17,6 +17,27 @@ internal static class Fields
     /// <summary>Is the box ticked?</summary>
     internal static bool Ticked(IFormCollection form, string name) => form[name] == "true";
 
+    /// <summary>A number as people type it: with a point or, as a Dutch keyboard has it, a comma; null where the field is empty.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="most">The most that makes sense.</param>
+    /// <param name="code">What is wrong where it is no number, or is more.</param>
+    /// <param name="sentence">The same in words.</param>
+    /// <param name="place">What the API calls the field, where that is another name.</param>
+    internal static double? Number(IFormCollection form, string name, double most, string code, Sentence sentence, string? place = null) => Text(form, name) is not { } text
+        ? null
+        : double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= most
+            ? number
+            : throw PresenceException.Invalid(code, sentence, place ?? name);
+
+    /// <summary>A number without a fraction; null where the field is empty.</summary>
+    /// <inheritdoc cref="Number"/>
+    internal static int? Whole(IFormCollection form, string name, int most, string code, Sentence sentence, string? place = null) => Text(form, name) is not { } text
+        ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+            ? number
+            : throw PresenceException.Invalid(code, sentence, place ?? name);
+
     /// <summary>A date of a date field; null where it is empty.</summary>
     internal static LocalDate? Date(IFormCollection form, string name, string code, Sentence sentence) => Text(form, name) is not { } text
         ? null

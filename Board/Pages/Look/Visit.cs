@@ -35,6 +35,9 @@ public sealed record Visit
     /// <summary>The team's settings.</summary>
     public required Workspace Team { get; init; }
 
+    /// <summary>The version of the team's settings; null while there are none.</summary>
+    public string? TeamVersion { get; init; }
+
     /// <summary>Names of channels and colleagues.</summary>
     public required Names Names { get; init; }
 
@@ -52,6 +55,12 @@ public sealed record Visit
 
     /// <summary>Is a form shown again as it was sent?</summary>
     public bool ShowsAgain => Refusal is not null || Typed is not null;
+
+    /// <summary>Whether a field is what was refused, as <c>aria-invalid</c> wants it: <c>true</c>, or null.</summary>
+    /// <param name="name">The field, as the form has it.</param>
+    /// <param name="place">What the API calls it, where that is another name.</param>
+    public string? Invalid(string name, string? place = null) =>
+        Refusal?.Faults.Faults.Any(f => f.Field is { } at && (at == name || at == place || at.StartsWith(name + ".", StringComparison.Ordinal))) == true ? "true" : null;
 
     /// <summary>What a field holds: what was typed, else what is given.</summary>
     public string? Field(string name, string? otherwise = null) => (Refusal?.Typed ?? Typed)?.GetValueOrDefault(name) ?? otherwise;

@@ -19,12 +19,13 @@ public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues
         var byName = StringComparer.Create(bare.Words.Language, ignoreCase: true);
         var places = await channels.AllAsync(options.Workspace, cancel).Select(c => c.Value).ToListAsync(cancel).ConfigureAwait(false);
         var people = await colleagues.AllAsync(options.Workspace, cancel).ConfigureAwait(false);
-        var (team, _) = await channels.WorkspaceAsync(options.Workspace, cancel).ConfigureAwait(false);
+        var (team, version) = await channels.WorkspaceAsync(options.Workspace, cancel).ConfigureAwait(false);
         var self = people.FirstOrDefault(p => p.Value.Id == bare.Actor.Colleague)?.Value;
         return bare with
         {
             Times = new TimeWords(bare.Words, bare.Now, Zones.TryGet(self?.TimeZone) ?? bare.Times.Zone),
             Team = team,
+            TeamVersion = version,
             Names = new([.. places.OrderBy(c => c.Name, byName)], [.. people.Select(p => p.Value).OrderBy(c => c.Name, byName)], bare.Actor),
             Refusal = refusal,
         };

@@ -19,7 +19,7 @@ internal static class PeopleEndpoints
         pages.MapPost("/people", AddAsync).Needs(Role.Admin);
         pages.MapGet("/people/{id}", ShowAsync).Needs(Role.Reader);
         // After a refused form the address is that of the form; going there again shows the person.
-        pages.MapGet("/people/{id}/{form}", (string id) => Answering.Done(Path(id))).Needs(Role.Reader);
+        pages.MapGet("/people/{id}/{form}", (string id) => Answering.Done(PeoplePaths.Of(id))).Needs(Role.Reader);
         pages.MapPost("/people/{id}/edit", EditAsync).Needs(Role.Admin, orSelf: true);
         pages.MapPost("/people/{id}/away", (string id, HttpContext context, PeopleChanging changing, PeopleReader people, VisitReader visits) =>
             ChangeAsync(id, "away-added", (form, old) => PersonForm.WithAway(form, old), context, changing, people, visits)).Needs(Role.Admin, orSelf: true);
@@ -28,8 +28,6 @@ internal static class PeopleEndpoints
         pages.MapPost("/people/{id}/joined", JoinedAsync).Needs(Role.Admin, orSelf: true);
         pages.MapPost("/people/{id}/remove", RemoveAsync).Needs(Role.Admin);
     }
-
-    private static string Path(string id) => "/people/" + Uri.EscapeDataString(id);
 
     private static async Task<IResult> ListAsync(HttpContext context, VisitReader visits, PeopleReader people)
     {
@@ -44,7 +42,7 @@ internal static class PeopleEndpoints
         try
         {
             var added = await book.AddAsync(options.Workspace, PersonForm.New(form), who.Of(context), cancel).ConfigureAwait(false);
-            return Answering.Done(Path(added.Value.Id), "person-added");
+            return Answering.Done(PeoplePaths.Of(added.Value.Id), "person-added");
         }
         catch (PresenceException e) when (e.Kind is not FaultKind.Unavailable)
         {
@@ -69,20 +67,23 @@ internal static class PeopleEndpoints
         try
         {
             await changing.ChangeAsync(id, form, change, context).ConfigureAwait(false);
-            return Answering.Done(Path(id), said);
+            return Answering.Done(PeoplePaths.Of(id), said);
         }
         catch (PresenceException e) when (e.Kind is not (FaultKind.Unavailable or FaultKind.NotFound))
         {
             var visit = await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false);
-            return Answering.Page<PersonPage>(visit with { Path = Path(id) }, await people.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false));
+            var person = await people.ReadAsync(id, visit, context.RequestAborted).ConfigureAwait(false);
+            // What is typed is shown again beside what somebody else made of it; saving that once more is meant to go over it.
+            if (e.Kind == FaultKind.Changed) person = person with { Differ = PersonDiffering.Between(form, person.Line.Colleague, visit.Words) };
+            return Answering.Page<PersonPage>(visit with { Path = PeoplePaths.Of(id) }, person);
         }
     }
 
     private static async Task<IResult> JoinedAsync(string id, HttpContext context, PeopleChanging changing)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        await changing.JoinAsync(id, [.. form["channel"].OfType<string>()], context).ConfigureAwait(false);
-        return Answering.Done(Path(id), "joined");
+        await changing.JoinAsync(id, [.. form["shown"].OfType<string>()], [.. form["channel"].OfType<string>()], context).ConfigureAwait(false);
+        return Answering.Done(PeoplePaths.Of(id), "joined");
     }
 
     private static async Task<IResult> RemoveAsync(string id, HttpContext context, ColleagueBook book, IWho who, PresenceOptions options)

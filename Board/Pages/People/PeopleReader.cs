@@ -34,10 +34,10 @@ public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, Pre
     private async Task<List<Post>> ComingAsync(Visit visit, CancellationToken cancel)
     {
         var coming = new List<Post>();
-        await foreach (var (hint, row) in posts.DueAsync(visit.Now + Ahead, cancel: cancel).ConfigureAwait(false))
+        foreach (var channel in visit.Names.Channels)
         {
-            if (hint.Workspace != options.Workspace) continue;
-            if ((await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false))?.Value is { State: PostState.Scheduled } post && post.DueHint == row.Key) coming.Add(post);
+            var posted = await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.Scheduled], cancel).ConfigureAwait(false);
+            coming.AddRange(posted.Select(p => p.Value).Where(p => p.Due is { } due && due.At < visit.Now + Ahead));
         }
 
         return [.. coming.OrderBy(p => p.Due!.At)];
@@ -48,10 +48,7 @@ public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, Pre
         var placed = 0;
         foreach (var channel in visit.Names.Channels)
         {
-            await foreach (var post in posts.PlacedAsync(options.Workspace, channel.Id, visit.Times.Today.PlusDays(-Turns.DaysCounted), visit.Times.Today, cancel).ConfigureAwait(false))
-            {
-                if (post.Author == id) placed++;
-            }
+            placed += (await posts.PlacedBetweenAsync(options.Workspace, channel.Id, visit.Times.Today.PlusDays(-Turns.DaysCounted), visit.Times.Today, cancel).ConfigureAwait(false)).Count(p => p.Author == id);
         }
 
         return placed;

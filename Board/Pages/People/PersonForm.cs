@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Look;
@@ -10,6 +9,7 @@ namespace Recruiting.Board.Pages.People;
 /// <summary>Reads what the form about a person says.</summary>
 internal static class PersonForm
 {
+    private const int MostTurns = 1_000;
     private static readonly char[] Between = [',', ';', ' '];
 
     /// <summary>A new colleague; without an id one made of the name.</summary>
@@ -45,8 +45,8 @@ internal static class PersonForm
     private static ColleagueForm Read(IFormCollection form, Colleague? old)
     {
         var faults = new FaultList();
-        var share = faults.Try(() => Number(form, "share", "colleague.share-invalid", "A share is a number from 0 (no turns) to 100; 1 is usual."));
-        var most = faults.Try(() => Number(form, "mostPerWeek", "colleague.most-per-week-invalid", "The most turns in a week is 1 or more."));
+        var share = faults.Try(() => Fields.Number(form, "share", 100, "colleague.share-invalid", "A share is a number from 0 (no turns) to 100; 1 is usual."));
+        var most = faults.Try(() => Fields.Whole(form, "mostPerWeek", MostTurns, "colleague.most-per-week-invalid", "The most turns in a week is 1 or more."));
         faults.ThrowIfAny();
         var (tenant, objectId) = (Fields.Text(form, "tenant"), Fields.Text(form, "objectId"));
         // Words that carry no rights are kept: they stand in no field.
@@ -62,14 +62,9 @@ internal static class PersonForm
             ReadsIn = Fields.Text(form, "readsIn"),
             TimeZone = Fields.Text(form, "timeZone"),
             Share = share,
-            MostPerWeek = (int?)most,
+            MostPerWeek = most,
             Reminders = Fields.Ticked(form, "reminders"),
             Feed = old?.Feed,
         };
     }
-
-    // A number field sends a point, whatever the reader's language; a Dutch keyboard may send a comma.
-    private static double? Number(IFormCollection form, string name, string code, Sentence sentence) => Fields.Text(form, name) is not { } text
-        ? null
-        : double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw PresenceException.Invalid(code, sentence, name);
 }

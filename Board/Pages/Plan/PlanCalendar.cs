@@ -17,15 +17,18 @@ public static class PlanCalendar
     public static IReadOnlyList<PlanDay> Days(
         PlanAsked asked, DateTimeZone zone, IEnumerable<PlanItem> items, IReadOnlyList<Blackout> team, IReadOnlyList<Channel> channels, IReadOnlyList<Colleague> colleagues)
     {
-        var standing = items.Where(asked.Shows).ToLookup(i => i.At.InZone(zone).Date);
+        var byDay = items.Where(i => asked.Channel is null || i.Where.Channel.Id == asked.Channel).OrderBy(i => i.At).ToLookup(i => i.At.InZone(zone).Date);
         var days = new List<PlanDay>();
         for (var date = asked.First; date <= asked.Last; date = date.PlusDays(1))
         {
             days.Add(new(
                 date,
-                [.. standing[date].OrderBy(i => i.At).ThenBy(i => i.Where.Channel.Name, StringComparer.Ordinal).ThenBy(i => i.Post, StringComparer.Ordinal)],
+                [.. byDay[date].Where(asked.Shows).OrderBy(i => i.At).ThenBy(i => i.Where.Channel.Name, StringComparer.Ordinal).ThenBy(i => i.Post, StringComparer.Ordinal)],
                 [.. Rests(team, null, date), .. channels.Where(c => asked.Channel is null || c.Id == asked.Channel).SelectMany(c => Rests(c.Blackouts, c, date))],
-                [.. colleagues.Where(c => (asked.Colleague is null || c.Id == asked.Colleague) && c.Away.Any(a => a.Contains(date))).Select(c => c.Name)]));
+                [.. colleagues.Where(c => (asked.Colleague is null || c.Id == asked.Colleague) && c.Away.Any(a => a.Contains(date))).Select(c => c.Name)])
+            {
+                Open = [.. byDay[date].Where(i => i.Kind == PlanKind.Open)],
+            });
         }
 
         return days;

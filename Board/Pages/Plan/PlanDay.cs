@@ -10,6 +10,9 @@ namespace Recruiting.Board.Pages.Plan;
 /// <param name="Away">Names of colleagues who are away; never why.</param>
 public sealed record PlanDay(LocalDate Date, IReadOnlyList<PlanItem> Items, IReadOnlyList<PlanRest> Rests, IReadOnlyList<string> Away)
 {
+    /// <summary>Slots without a post that open that day, in order of time: all of the channels that are asked for, whatever else is filtered.</summary>
+    public IReadOnlyList<PlanItem> Open { get; init; } = [];
+
     /// <summary>Is nothing posted anywhere?</summary>
     public bool RestsWholly => Rests.Any(r => r.Channel is null);
 

@@ -25,8 +25,9 @@ internal static class PlanEndpoints
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
             await jobs.RunAsync(JobSchedules.FillPlan, context.RequestAborted).ConfigureAwait(false);
-            return Answering.Done(PlanAddress.Back(form["back"]) + "&said=filled");
+            return Answering.Done(PlanAddress.Back(form["back"]), "filled");
         }).Needs(Role.Contributor);
+        pages.MapGet("/plan/fill", () => Answering.Done("/plan")).Needs(Role.Reader);
         pages.MapGet("/plan/slots/{id}", async (string id, HttpContext context, VisitReader visits, SlotReader slots) =>
         {
             var visit = await visits.ReadAsync(context).ConfigureAwait(false);
@@ -49,7 +50,7 @@ internal static class PlanEndpoints
         {
             var to = MoveForm.Read(form, visit.Times.Zone);
             var done = await replanning.MoveAsync(new(options.Workspace, id), Fields.Text(form, "version"), to, Fields.Ticked(form, "notPlaced"), who.Of(context), cancel).ConfigureAwait(false);
-            return Answering.Done(PlanAddress.After(back, done, to is NewPlace.Back, visit));
+            return Answering.Done(PlanAddress.After(back, done, to is NewPlace.Back, visit), at: Fields.Ticked(form, "keys") ? PlanWords.PlaceOf(id) : null);
         }
         catch (PresenceException e) when (e.Kind is not (FaultKind.NotFound or FaultKind.Unavailable))
         {

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Text;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
@@ -17,10 +15,6 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
     // What has a time, or waits for a person. What was placed stands where it appeared, whoever waits to look at it again.
     private static readonly PostState[] WithTime =
         [PostState.Draft, PostState.InReview, PostState.Scheduled, PostState.Publishing, PostState.AwaitingHand, PostState.InDoubt, PostState.Failed, PostState.Missed];
-
-    // Slots depend on the cadence and the dates alone, and working them out is most of what a calendar of many channels costs.
-    private const int MostKnown = 2_000;
-    private readonly ConcurrentDictionary<(string Channel, CadenceDefinition Cadence, LocalDate From, LocalDate To), IReadOnlyList<Slot>> known = new();
 
     /// <summary>Reads them.</summary>
     public async Task<PlanView> ReadAsync(Visit visit, PlanAsked asked, CancellationToken cancel)
@@ -40,7 +34,17 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         var post = await posts.FindAsync(new(options.Workspace, seen.Post), cancel).ConfigureAwait(false);
         if (post is null || post.Version != seen.Version || visit.Names.Channels.FirstOrDefault(c => c.Id == post.Value.Channel) is not { } channel) return null;
         var from = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(seen.From);
-        return PlanItem.Of(post, Setting.Of(options.Workspace, channel, visit.Team, options)) is { } item ? new(item, from.Success ? from.Value : null, seen.Slot, seen.Back) : null;
+        var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+        if (PlanItem.Of(post, where) is not { } item) return null;
+        LocalDateTime? before = from.Success ? from.Value : null;
+        return new(item, before, seen.Slot, seen.Back, seen.Back ? null : UndoOf(post.Value, where, before, visit.Now));
+    }
+
+    // A time that has passed cannot be given again; what lay in a hand goes back there instead.
+    private static PlanUndo? UndoOf(Post post, Setting where, LocalDateTime? before, Instant now)
+    {
+        if (TakingBack.Refusal(post, where, now) is null) return PlanUndo.Hand;
+        return before is { } local && Zones.Resolve(local, where.Zone) >= now - Grace.AfterWindow ? PlanUndo.Time : null;
     }
 
     private async Task<List<PlanItem>> ChannelAsync(Setting where, Interval range, Instant now, CancellationToken cancel)
@@ -54,7 +58,7 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
 
         foreach (var post in await posts.UnderWayAsync(where.Workspace, channel.Id, WithTime, cancel).ConfigureAwait(false)) Add(items, PlanItem.Of(post, where), range);
 
-        var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => SlotsOf(channel.Id, cadence, a, b));
+        var slots = CadenceInForce.Slots(channel, first, last, (cadence, a, b) => Slots.Between(channel.Id, cadence, a, b));
         if (slots.Count == 0) return items;
         var held = await posts.SlotsAsync(where.Workspace, channel.Id, first, last, cancel).ConfigureAwait(false);
         var skipped = range.Start < now
@@ -68,12 +72,6 @@ public sealed class PlanReader(PostStore posts, PresenceOptions options)
         }
 
         return items;
-    }
-
-    private IReadOnlyList<Slot> SlotsOf(string channel, CadenceDefinition cadence, LocalDate from, LocalDate to)
-    {
-        if (known.Count > MostKnown) known.Clear();
-        return known.GetOrAdd((channel, cadence, from, to), key => Slots.Between(key.Channel, key.Cadence, key.From, key.To));
     }
 
     private static void Add(List<PlanItem> items, PlanItem? item, Interval range)

@@ -22,4 +22,15 @@ public sealed record PlanView(PlanAsked Asked, IReadOnlyList<PlanDay> Days)
 /// <param name="From">The local time that it had, in its channel's zone; null where it had none.</param>
 /// <param name="Slot">The slot that it had; null off the slots.</param>
 /// <param name="Back">Was it put back?</param>
-public sealed record PlanMoved(PlanItem Item, LocalDateTime? From, string? Slot, bool Back);
+/// <param name="Undo">How it is put back; null where it cannot be.</param>
+public sealed record PlanMoved(PlanItem Item, LocalDateTime? From, string? Slot, bool Back, PlanUndo? Undo);
+
+/// <summary>How what was moved is put back.</summary>
+public enum PlanUndo
+{
+    /// <summary>To the time that it had.</summary>
+    Time,
+
+    /// <summary>Into the hand that it lay in, whatever its time was.</summary>
+    Hand,
+}

@@ -1,7 +1,8 @@
-using System.Globalization;
 using NodaTime;
+using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Wording;
+using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Pages.Plan;
 
@@ -45,7 +46,7 @@ internal static class PlanWords
     {
         { Post: { } post } => "/posts/" + post,
         { Kind: PlanKind.Open } => $"/plan/slots/{item.Slot!.Id}?back={Uri.EscapeDataString(asked.Path)}",
-        _ => "/channels/" + item.Where.Channel.Id,
+        _ => ChannelPaths.Of(item.Where.Channel.Id),
     };
 
     /// <summary>Where it is given another time.</summary>
@@ -54,6 +55,41 @@ internal static class PlanWords
     /// <summary>The ids of the channels that rest, <c>*</c> for all; null for none.</summary>
     internal static string? RestingIds(PlanDay day) => day.Rests.Count == 0 ? null : string.Join(' ', day.Rests.Select(r => r.Channel?.Id ?? "*"));
 
-    /// <summary>The time of day where the channel is.</summary>
-    internal static string ChannelClock(PlanItem item) => item.At.InZone(item.Where.Zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>How the day is shaded, beside the words: nothing posted anywhere, a channel that rests, somebody away; null for none of them.</summary>
+    internal static string? Shade(PlanDay day)
+    {
+        var rests = day.RestsWholly ? "rests" : day.Rests.Count > 0 ? "rests-some" : null;
+        return (rests, day.Away.Count > 0) switch
+        {
+            (null, false) => null,
+            (null, true) => "absent",
+            (_, false) => rests,
+            (_, true) => rests + " absent",
+        };
+    }
+
+    /// <summary>For the page's script: each channel with an open slot that day and the first one's time, <c>rust=08:30 go=12:00</c>; null for none.</summary>
+    internal static string? OpenSlots(PlanDay day, Visit visit) => day.Open.Count == 0 || !visit.May(Role.Contributor)
+        ? null
+        : string.Join(' ', day.Open.DistinctBy(i => i.Where.Channel.Id).Select(i => $"{i.Where.Channel.Id}={visit.Times.Clock(i.At)}"));
+
+    /// <summary>The id of a post's place on the page.</summary>
+    internal static string PlaceOf(string post) => "at-" + post;
+
+    /// <summary>What a line says to the style and the page's script: its kind, and what can be moved where.</summary>
+    /// <param name="item">What stands there.</param>
+    /// <param name="moves">May the reader move it?</param>
+    /// <param name="moved">Is it what was moved just now? Then the page goes on there.</param>
+    internal static Dictionary<string, object?> Marks(PlanItem item, bool moves, bool moved) => new()
+    {
+        ["id"] = moved ? PlaceOf(item.Post!) : null,
+        ["tabindex"] = moved ? "-1" : null,
+        ["class"] = item.Kind.Style(),
+        ["draggable"] = moves ? "true" : null,
+        ["data-post"] = moves ? item.Post : null,
+        ["data-version"] = moves ? item.Version : null,
+        ["data-channel"] = item.Where.Channel.Id,
+        ["data-slot"] = item.Kind == PlanKind.Open ? item.Slot!.Id : null,
+        ["data-until"] = moves ? Fields.Date(item.Until) : null,
+    };
 }

@@ -7,27 +7,33 @@
   let post = null; // the post that is being moved
   let target = null; // the day or slot that is marked
   let byKeys = false;
+  let stepped = false; // an arrow was pressed: the day that is marked was chosen
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });
   if (!form) return;
+  // A status is read when it changes, so what the page came with is said once the page is there.
+  const { told } = document.getElementById("moved")?.dataset ?? {};
+  if (told) setTimeout(() => { document.getElementById("moved-told").textContent = told; });
 
   const days = () => [...document.querySelectorAll("td[data-day], .week [data-day], .one-day [data-day]")];
   const dayOf = (element) => element.closest("[data-day]").dataset.day;
   const nameOf = (day) => (day.matches("td") ? day.querySelector(".num").getAttribute("aria-label") : day.querySelector("h2").textContent.trim());
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
-  const ownSlot = (day) => [...day.querySelectorAll("li[data-slot]")].find((li) => li.dataset.channel === post.dataset.channel);
+  // The time of the channel's first open slot of a day, also where the page shows none of it.
+  const ownSlot = (day) => (day.dataset.slots || "").split(" ").map((slot) => slot.split("=")).find(([channel]) => channel === post.dataset.channel)?.[1];
 
-  // What dropping on a day would come to: a sentence, and whether it is possible.
-  const landing = (day) => {
+  // What dropping on a day, or on a slot of it, would come to: a sentence, and whether it is possible.
+  const landing = (day, over) => {
     const { day: date, rests } = day.dataset;
-    const slot = ownSlot(day);
+    const slot = over?.querySelector("time").textContent ?? ownSlot(day);
+    const here = date === dayOf(post) && !over && !(stepped && slot);
     const resting = (rests || "").split(" ").some((id) => id === "*" || id === post.dataset.channel);
-    const no = date === dayOf(post) ? "here" : date < form.dataset.today ? "past" : post.dataset.until && date > post.dataset.until ? "until" : resting && !slot ? "rests" : null;
+    const no = here ? "here" : date < form.dataset.today ? "past" : post.dataset.until && date > post.dataset.until ? "until" : resting && !slot ? "rests" : null;
     if (no) return { says: fill(form.dataset[no], nameOf(day)) };
     return slot
-      ? { says: fill(form.dataset.slot, nameOf(day), slot.querySelector("time").textContent), may: true }
+      ? { says: fill(form.dataset.slot, nameOf(day), slot), may: true }
       : { says: fill(form.dataset.day, nameOf(day), post.querySelector("time").textContent), may: true };
   };
 
@@ -51,12 +57,14 @@
     mark(null);
     post = null;
     byKeys = false;
+    stepped = false;
   };
   const send = (to, day) => {
     form.action = "/plan/move/" + encodeURIComponent(post.dataset.post);
     form.elements.version.value = post.dataset.version;
     form.elements.to.value = to;
     form.elements.day.value = day;
+    form.elements.keys.value = byKeys;
     form.requestSubmit();
   };
 
@@ -76,7 +84,7 @@
       return say(form.dataset.other);
     }
     if (!day) return mark(null);
-    const { says, may } = landing(day);
+    const { says, may } = landing(day, slot);
     say(says);
     mark(may ? slot ?? day : null);
     if (may) event.preventDefault();
@@ -108,7 +116,8 @@
       event.preventDefault();
       const all = days();
       const next = all[all.indexOf(target) + step];
-      if (!next) return;
+      if (!next) return say(form.dataset.edge);
+      stepped = true;
       mark(next);
       next.scrollIntoView({ block: "nearest" });
       say(landing(next).says);

@@ -1,3 +1,4 @@
+using Recruiting.Board.Pages.Review;
 using Recruiting.Core.Guardrails;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
@@ -22,6 +23,9 @@ public sealed record PostView
 
     /// <summary>What the guardrails say; empty for a post that is out or taken back.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Can the reader approve it as it is?</summary>
+    public bool CanBeApproved => MayApprove && AwaitingYes.IsInOrder(Findings);
 
     /// <summary>Its moves, the newest first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }

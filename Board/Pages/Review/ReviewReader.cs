@@ -1,10 +1,7 @@
-using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
-using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Storage;
 
 namespace Recruiting.Board.Pages.Review;
 
@@ -17,29 +14,23 @@ public sealed class ReviewReader(PostStore posts, Checks checks, PresenceOptions
     /// <summary>Reads it.</summary>
     public async Task<ReviewView> ReadAsync(Visit visit, CancellationToken cancel)
     {
-        var waiting = new List<(Versioned<Post> Post, Channel Channel)>();
-        foreach (var channel in visit.Names.Channels)
-        {
-            foreach (var post in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.InReview, PostState.Draft], cancel).ConfigureAwait(false)) waiting.Add((post, channel));
-        }
-
-        var first = waiting.OrderBy(w => w.Post.Value.State == PostState.InReview ? 0 : 1).ThenBy(w => w.Post.Value.Due?.At ?? Instant.MaxValue).ThenBy(w => w.Post.Value.Id, StringComparer.Ordinal).Take(Most);
+        var waiting = await AwaitingYes.AllAsync(visit, posts, options, cancel).ConfigureAwait(false);
         var items = new List<ReviewItem>();
-        foreach (var (post, channel) in first) items.Add(await ItemAsync(post, channel, visit, cancel).ConfigureAwait(false));
+        foreach (var one in waiting.Take(Most)) items.Add(await ItemAsync(one, visit, cancel).ConfigureAwait(false));
         return new(items, waiting.Count - items.Count);
     }
 
-    private async Task<ReviewItem> ItemAsync(Versioned<Post> post, Channel channel, Visit visit, CancellationToken cancel)
+    private async Task<ReviewItem> ItemAsync(AwaitingYes one, Visit visit, CancellationToken cancel)
     {
-        var where = Setting.Of(options.Workspace, channel, visit.Team, options);
+        var post = one.Post;
         var now = PostContent.Of(post.Value);
         var history = await posts.HistoryAsync(new(options.Workspace, post.Value.Id), cancel).ToListAsync(cancel).ConfigureAwait(false);
         var approved = Versions.LastApproved(Versions.Of(history, now));
         return new(
             post,
-            channel,
-            await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
-            Consent.Refusal(visit.Actor, post.Value, where) is null,
+            one.Where.Channel,
+            await checks.OfAsync(post.Value, one.Where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
+            one.IsReaders,
             approved?.Content == now ? null : approved);
     }
 }

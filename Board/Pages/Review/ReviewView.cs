@@ -7,12 +7,15 @@ using Recruiting.Core.Storage;
 namespace Recruiting.Board.Pages.Review;
 
 /// <summary>What waits for a yes.</summary>
-/// <param name="Items">The most urgent first, those that were asked for before other drafts.</param>
+/// <param name="Items">Those that the reader may say yes to first; of them those that were asked for before other drafts, and the most urgent first.</param>
 /// <param name="More">How many wait beside them.</param>
 public sealed record ReviewView(IReadOnlyList<ReviewItem> Items, int More)
 {
     /// <summary>Why some of those that were to be approved together were not, by post; empty for none.</summary>
     public IReadOnlyDictionary<string, PresenceException> Refused { get; init; } = new Dictionary<string, PresenceException>();
+
+    /// <summary>Are there several that the reader can approve together?</summary>
+    public bool Several => Items.Count(i => i.CanBeApproved) > 1;
 
     /// <summary>How many of those that were to be approved together were.</summary>
     public int Approved { get; init; }
@@ -27,7 +30,7 @@ public sealed record ReviewView(IReadOnlyList<ReviewItem> Items, int More)
 public sealed record ReviewItem(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders, PostVersion? Approved)
 {
     /// <summary>Can the reader approve it as it is?</summary>
-    public bool CanBeApproved => IsReaders && Findings.All(f => f.Severity != Severity.Block);
+    public bool CanBeApproved => IsReaders && AwaitingYes.IsInOrder(Findings);
 
     /// <summary>The post and its version, as a form names them together.</summary>
     public string Key => $"{Post.Value.Id} {Post.Version}";

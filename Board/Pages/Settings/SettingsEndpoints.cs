@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
@@ -21,16 +19,16 @@ internal static class SettingsEndpoints
         // After a refused form the address is that of the form; going there again shows the settings.
         pages.MapGet("/settings/{form}", () => Answering.Done("/settings")).Needs(Role.Reader);
         pages.MapPost("/settings/rules", (HttpContext context, TeamChanging team, VisitReader visits) =>
-            ChangeAsync("rules-saved", (form, _) => Task.FromResult<Func<Workspace, Workspace>>(SettingsForms.Rules(form).On), context, team, visits)).Needs(Role.Admin);
+            ChangeAsync("rules-saved", (form, _) => Task.FromResult<Func<Workspace, Workspace>>(old => SettingsForms.RulesOn(form, old)), context, team, visits)).Needs(Role.Admin);
         pages.MapPost("/settings/blackouts", (HttpContext context, TeamChanging team, VisitReader visits, PresenceOptions options, TimeProvider clock) =>
             ChangeAsync("blackouts-added", async (form, cancel) =>
             {
-                var more = await SettingsForms.BlackoutsAsync(form, options, clock.Now(), cancel).ConfigureAwait(false);
+                var more = await BlackoutForms.ReadAsync(form, options, clock.Now(), cancel).ConfigureAwait(false);
                 return old => old with { Blackouts = [.. old.Blackouts.Union(more).OrderBy(b => b.From)] };
             }, context, team, visits)).Needs(Role.Admin);
         pages.MapPost("/settings/blackouts/remove", (HttpContext context, TeamChanging team, VisitReader visits) =>
             ChangeAsync("blackout-removed", (form, _) => Task.FromResult<Func<Workspace, Workspace>>(
-                old => old with { Blackouts = [.. old.Blackouts.Where(b => SettingsForms.Named(b) != form["blackout"].ToString())] }), context, team, visits)).Needs(Role.Admin);
+                old => old with { Blackouts = [.. old.Blackouts.Where(b => BlackoutForms.Named(b) != form["blackout"].ToString())] }), context, team, visits)).Needs(Role.Admin);
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -39,30 +37,14 @@ internal static class SettingsEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
-            await team.ChangeAsync(await read(form, context.RequestAborted).ConfigureAwait(false), context).ConfigureAwait(false);
+            await team.ChangeAsync(await read(form, context.RequestAborted).ConfigureAwait(false), Fields.Text(form, "version"), context).ConfigureAwait(false);
             return Answering.Done("/settings", said);
         }
         catch (PresenceException e) when (e.Kind is not FaultKind.Unavailable)
         {
-            return Answering.Page<SettingsPage>((await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false)) with { Path = "/settings" });
+            var visit = await visits.ReadAsync(context, Refusal.Of(e, form)).ConfigureAwait(false) with { Path = "/settings" };
+            // What is typed is shown again beside what somebody else made of it; saving that once more is meant to go over it.
+            return Answering.Page<SettingsPage>(visit, e.Kind == FaultKind.Changed ? RulesDiffering.Between(form, visit.Team, visit.Words) : null);
         }
-    }
-}
-
-/// <summary>Changes the team's settings for whoever asks.</summary>
-internal sealed class TeamChanging(ChannelBook book, IWho who, PresenceOptions options)
-{
-    /// <summary>Changes them.</summary>
-    internal async Task ChangeAsync(Func<Workspace, Workspace> change, HttpContext context)
-    {
-        var all = (Workspace old) =>
-        {
-            var next = change(old);
-            var faults = new FaultList();
-            faults.Add(Blackouts.Check(next.Blackouts));
-            faults.ThrowIfAny();
-            return next;
-        };
-        await book.ChangeTeamAsync(options.Workspace, null, all, who.Of(context), context.RequestAborted).ConfigureAwait(false);
     }
 }

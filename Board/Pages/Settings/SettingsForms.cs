@@ -1,19 +1,13 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Channels;
-using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Settings;
 
 /// <summary>Reads what the forms about the team say.</summary>
 internal static class SettingsForms
 {
-    // Public holidays of many years are some ten thousand characters.
-    private const int MostBytes = 1 << 20;
-
     /// <summary>Whose yes a post needs, and words that must not go out: one a line.</summary>
     internal static WorkspaceForm Rules(IFormCollection form) => new()
     {
@@ -21,23 +15,16 @@ internal static class SettingsForms
         ConfidentialTerms = (Fields.Text(form, "terms") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
 
-    /// <summary>Days without posts, by date or from a calendar file.</summary>
-    /// <exception cref="PresenceException"><c>blackout.range-invalid</c>, <c>blackout.ics-invalid</c>, <c>blackout.file-too-large</c>.</exception>
-    internal static async Task<IReadOnlyList<Blackout>> BlackoutsAsync(IFormCollection form, PresenceOptions options, Instant now, CancellationToken cancel)
+    /// <summary>The team's settings with the rules that the form says.</summary>
+    /// <exception cref="PresenceException"><c>workspace.changed</c> (412) where the form saw no settings yet and by now somebody made some; otherwise the version tells.</exception>
+    internal static Workspace RulesOn(IFormCollection form, Workspace old)
     {
-        if (form.Files.GetFile("file") is { Length: > 0 } file)
+        var sawNone = Fields.Text(form, "version") is null;
+        if (sawNone && (old.Approval != ApprovalRule.Self || old.ConfidentialTerms.Count > 0))
         {
-            if (file.Length > MostBytes) throw PresenceException.Invalid("blackout.file-too-large", "The calendar is larger than a megabyte. Export only the days that are free.", "file");
-            using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-            var zone = Zones.Get(options.TimeZone);
-            return BlackoutCalendar.ParseAround(await reader.ReadToEndAsync(cancel).ConfigureAwait(false), zone, now.InZone(zone).Date);
+            throw new PresenceException(FaultKind.Changed, "workspace.changed", "The settings were changed in the meantime. Read them again.");
         }
 
-        var from = Fields.Date(form, "from", "blackout.range-invalid", "A blackout begins on a date: give 'from' (and 'to', the last day, where it is longer).");
-        var to = Fields.Date(form, "to", "blackout.range-invalid", "A blackout's last day lies before its first. Both ends count.");
-        return BlackoutForm.ToBlackouts([new BlackoutForm(from, to, Fields.Text(form, "reason"))]);
+        return Rules(form).On(old);
     }
-
-    /// <summary>A blackout as a form names it.</summary>
-    internal static string Named(Blackout blackout) => $"{Fields.Date(blackout.From)}/{Fields.Date(blackout.To)}/{blackout.Reason}";
 }

@@ -20,6 +20,8 @@ internal static class TodayEndpoints
         pages.MapPost("/sample", SampleAsync).Needs(Role.Admin);
         pages.MapPost("/pause", PauseAsync).Needs(Role.Admin);
         pages.MapPost("/resume", ResumeAsync).Needs(Role.Admin);
+        // Where something went wrong the address is that of the form; going there again shows the day.
+        foreach (var form in (string[])["/sample", "/pause", "/resume"]) pages.MapGet(form, () => Answering.Done("/")).Needs(Role.Reader);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, VisitReader visits, TodayReader today) =>

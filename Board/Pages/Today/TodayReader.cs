@@ -1,13 +1,13 @@
 using NodaTime;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Review;
 using Recruiting.Core;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 
 namespace Recruiting.Board.Pages.Today;
@@ -17,34 +17,33 @@ public sealed class TodayReader(
     HandList hand, PostStore posts, StreakBook streaks, NoticeStore notices, ConnectionStore connections, Checks checks, PresenceOptions options)
 {
     private const int MostToApprove = 6;
+    private const int MostPlaced = 10;
 
     /// <summary>Reads it.</summary>
     public async Task<TodayView> ReadAsync(Visit visit, CancellationToken cancel)
     {
         var items = await hand.ReadAsync(options.Workspace, cancel).ConfigureAwait(false);
         var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
-        var drafts = await DraftsAsync(visit, [.. items.Select(i => i.Post.Value.Id)], cancel).ConfigureAwait(false);
+        var inHand = items.Select(i => i.Post.Value.Id).ToHashSet();
+        var drafts = (await AwaitingYes.AllAsync(visit, posts, options, cancel).ConfigureAwait(false)).Where(d => !inHand.Contains(d.Post.Value.Id)).ToList();
         var (atRisk, raised) = await StreaksAsync(visit, cancel).ConfigureAwait(false);
-        var said = visit.SaidOf is { } id ? (await posts.FindAsync(new(options.Workspace, id), cancel).ConfigureAwait(false))?.Value : null;
+        var (placed, placedInAll) = await PlacedAsync(visit, cancel).ConfigureAwait(false);
         return new()
         {
             Waiting = items,
             Today = [.. coming.Where(c => Date(c, visit) == visit.Times.Today)],
             Week = [.. coming.Where(c => Date(c, visit) > visit.Times.Today).GroupBy(c => Date(c, visit))],
-            Placed = await PlacedAsync(visit, cancel).ConfigureAwait(false),
+            Placed = placed,
+            PlacedInAll = placedInAll,
             AtRisk = atRisk,
             // What is told again each day is read once.
             Notices = [.. (await notices.SinceAsync(options.Workspace, visit.Now - Duration.FromDays(7), cancel).ConfigureAwait(false)).DistinctBy(n => n.Why.Text(visit.Words.Language))],
             ToApprove = await CheckedAsync(drafts.Take(MostToApprove), visit, cancel).ConfigureAwait(false),
             MoreToApprove = Math.Max(0, drafts.Count - MostToApprove),
             Raised = raised,
-            Undoing = UndoingOf(said, visit),
+            Undoing = await Undoing.ReadAsync(visit, posts, options, cancel).ConfigureAwait(false),
         };
     }
-
-    private Undoing? UndoingOf(Post? said, Visit visit) => said is not null && visit.Names.Channels.FirstOrDefault(c => c.Id == said.Channel) is { } channel
-        ? Undoing.Of(visit, said, Setting.Of(options.Workspace, channel, visit.Team, options))
-        : null;
 
     private static LocalDate Date(Coming coming, Visit visit) => coming.At.InZone(visit.Times.Zone).Date;
 
@@ -84,27 +83,12 @@ public sealed class TodayReader(
     private async Task<Instant?> ExpiryAsync(ConnectionOwner owner, CancellationToken cancel) =>
         await connections.FindAsync(options.Workspace, owner, cancel).ConfigureAwait(false) is { } found ? found.Connection?.ExpiresAt ?? Instant.MinValue : null;
 
-    private async Task<List<(Versioned<Post> Post, Channel Channel)>> DraftsAsync(Visit visit, HashSet<string> inHand, CancellationToken cancel)
-    {
-        var drafts = new List<(Versioned<Post>, Channel)>();
-        foreach (var channel in visit.Names.Channels)
-        {
-            foreach (var post in await posts.UnderWayAsync(options.Workspace, channel.Id, [PostState.InReview, PostState.Draft], cancel).ConfigureAwait(false))
-            {
-                if (!inHand.Contains(post.Value.Id)) drafts.Add((post, channel));
-            }
-        }
-
-        return [.. drafts.OrderBy(d => d.Item1.Value.State == PostState.InReview ? 0 : 1).ThenBy(d => d.Item1.Value.Due?.At ?? Instant.MaxValue)];
-    }
-
-    private async Task<IReadOnlyList<ToApprove>> CheckedAsync(IEnumerable<(Versioned<Post> Post, Channel Channel)> drafts, Visit visit, CancellationToken cancel)
+    private async Task<IReadOnlyList<ToApprove>> CheckedAsync(IEnumerable<AwaitingYes> drafts, Visit visit, CancellationToken cancel)
     {
         var found = new List<ToApprove>();
-        foreach (var (post, channel) in drafts)
+        foreach (var (post, where, isReaders) in drafts)
         {
-            var where = Setting.Of(options.Workspace, channel, visit.Team, options);
-            found.Add(new(post, channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false), Consent.Refusal(visit.Actor, post.Value, where) is null));
+            found.Add(new(post, where.Channel, await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false), isReaders));
         }
 
         return found;
@@ -124,18 +108,22 @@ public sealed class TodayReader(
         return (atRisk, raised);
     }
 
-    private async Task<IReadOnlyList<Post>> PlacedAsync(Visit visit, CancellationToken cancel)
+    // Only those that are shown are read.
+    private async Task<(IReadOnlyList<Post> Placed, int InAll)> PlacedAsync(Visit visit, CancellationToken cancel)
     {
-        var placed = new List<Post>();
+        var rows = new List<PlacedPost>();
         foreach (var channel in visit.Names.Channels)
         {
             var today = Setting.Of(options.Workspace, channel, visit.Team, options).Today(visit.Now);
-            foreach (var row in await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false))
-            {
-                if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
-            }
+            rows.AddRange(await posts.PlacedBetweenAsync(options.Workspace, channel.Id, today, today, cancel).ConfigureAwait(false));
         }
 
-        return [.. placed.OrderByDescending(p => p.PublishedAt)];
+        var placed = new List<Post>();
+        foreach (var row in rows.OrderByDescending(r => r.At).Take(MostPlaced))
+        {
+            if (await posts.FindAsync(new(options.Workspace, row.Id), cancel).ConfigureAwait(false) is { } post) placed.Add(post.Value);
+        }
+
+        return (placed, rows.Count);
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Review;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Guardrails;
@@ -42,8 +43,11 @@ public sealed record TodayView
     /// <summary>What goes out on the seven days after, by date where the reader is.</summary>
     public required IReadOnlyList<IGrouping<LocalDate, Coming>> Week { get; init; }
 
-    /// <summary>What was placed today.</summary>
+    /// <summary>What was placed today, the last first; of many the last ten.</summary>
     public required IReadOnlyList<Post> Placed { get; init; }
+
+    /// <summary>How many were placed today.</summary>
+    public required int PlacedInAll { get; init; }
 
     /// <summary>Channels whose promise is at risk, and what would save each.</summary>
     public required IReadOnlyList<AtRisk> AtRisk { get; init; }
@@ -99,4 +103,8 @@ public sealed record AtRisk(Channel Channel, Streak Streak, SaveAdvice? Advice);
 /// <param name="Channel">Its channel.</param>
 /// <param name="Findings">What the guardrails say.</param>
 /// <param name="IsReaders">May the reader give it?</param>
-public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders);
+public sealed record ToApprove(Versioned<Post> Post, Channel Channel, IReadOnlyList<Finding> Findings, bool IsReaders)
+{
+    /// <summary>Can the reader approve it as it is?</summary>
+    public bool CanBeApproved => IsReaders && AwaitingYes.IsInOrder(Findings);
+}

@@ -12,7 +12,7 @@ public sealed class OwnRecordTests : AzureTest
     public async Task PrepareAsync()
     {
         await KnowEveryRoleAsync();
-        await PutChannelAsync("dotnet-nl", "group");
+        await PutChannelAsync("dotnet-nl", "group", "reader");
     }
 
     [TestCleanup]
@@ -57,6 +57,7 @@ public sealed class OwnRecordTests : AzureTest
         Assert.AreEqual(412, status);
         Assert.Contains("changed in the meantime", html);
         Assert.Contains("value=\"Typed\"", html);
+        Assert.Contains("Name: now “Changed”", html, "saving again goes over it knowingly");
         Assert.AreEqual("Changed", (string)(await Api.GetAsync("/api/colleagues/contributor", As("admin"))).Json["name"]!);
     }
 
@@ -98,7 +99,54 @@ public sealed class OwnRecordTests : AzureTest
 
         Assert.AreEqual(303, await SendAsync(form, "contributor", ("channel", "dotnet-nl")));
 
-        Assert.AreEqual("""["contributor"]""", (await Api.GetAsync("/api/channels/dotnet-nl", As("reader"))).Json["colleagues"]!.ToJsonString());
+        Assert.AreEqual("""["reader","contributor"]""", await ColleaguesAsync("dotnet-nl"));
+    }
+
+    [TestMethod]
+    [DataRow("page", "reader", true, DisplayName = "a page, for which somebody speaks")]
+    [DataRow("profile", "reader", true, DisplayName = "a profile, whose first colleague says yes to it")]
+    [DataRow("profile", "", true, DisplayName = "a profile without one")]
+    [DataRow("group", "", true, DisplayName = "a group that is everybody's: it would be closed to all others")]
+    [DataRow("group", "contributor", false, DisplayName = "a group that would be everybody's")]
+    public async Task Joined_ByOneself_WhereThatIsAnAdminsToSay_IsNotOfferedAndRefused(string kind, string named, bool joins)
+    {
+        await PutChannelAsync("other", kind, named.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var before = await ColleaguesAsync("other");
+        var form = await OpenAsync("/people/contributor", "/people/contributor/joined", "contributor");
+        Assert.DoesNotContain("other", form["shown"]);
+
+        var (status, html) = await SendAsync(HttpMethod.Post, form.Action, form.With(joins ? [KeyValuePair.Create("channel", "other")] : [KeyValuePair.Create("shown", "other")]), "contributor");
+
+        Assert.AreEqual(403, status);
+        Assert.Contains("for an admin to say", html);
+        Assert.AreEqual(before, await ColleaguesAsync("other"));
+    }
+
+    [TestMethod]
+    public async Task Joined_FromAFormOfBefore_SaysNothingOfAChannelThatIsNewer()
+    {
+        var form = await OpenAsync("/people/contributor", "/people/contributor/joined", "admin");
+        await PutChannelAsync("newer", "group", "reader", "contributor");
+
+        Assert.AreEqual(303, await SendAsync(form, "admin", ("channel", "dotnet-nl")));
+
+        Assert.AreEqual(("""["reader","contributor"]""", """["reader","contributor"]"""), (await ColleaguesAsync("newer"), await ColleaguesAsync("dotnet-nl")));
+    }
+
+    [TestMethod]
+    [DataRow("mostPerWeek", "2.5")]
+    [DataRow("mostPerWeek", "99999999999999999999")]
+    [DataRow("share", "1e9")]
+    public async Task Number_ThatIsNone_IsRefusedAtItsField_AndKept(string field, string typed)
+    {
+        var form = await OpenAsync("/people/contributor", "/people/contributor/edit", "admin");
+
+        var (status, html) = await SendAsync(HttpMethod.Post, form.Action, form.With([KeyValuePair.Create("name", "Con"), KeyValuePair.Create(field, typed)]), "admin");
+
+        Assert.AreEqual(400, status);
+        var input = System.Text.RegularExpressions.Regex.Match(html, $"<input id=\"{field}\"[^>]*>").Value;
+        Assert.Contains("aria-invalid=\"true\"", input);
+        Assert.Contains($"value=\"{typed}\"", input);
     }
 
     [TestMethod]
@@ -110,6 +158,8 @@ public sealed class OwnRecordTests : AzureTest
         Assert.Contains("placed in eight weeks", own);
         Assert.DoesNotContain("placed in eight weeks", others);
     }
+
+    private async Task<string> ColleaguesAsync(string channel) => (await Api.GetAsync("/api/channels/" + channel, As("reader"))).Json["colleagues"]!.ToJsonString();
 
     private async Task<PageForm> OpenAsync(string path, string action, string who) => PageForm.Of((await SendAsync(HttpMethod.Get, path, null, who)).Html, action);
 

@@ -14,6 +14,9 @@ public sealed class Calendar(Visitor visitor)
     /// <summary>What moving by mouse or keys says.</summary>
     public ILocator Says => Page.Locator("#moving");
 
+    /// <summary>What came of a move, as it is read out.</summary>
+    public ILocator Told => Page.Locator("#moved-told");
+
     public ILocator Refusal => Page.GetByRole(AriaRole.Alert);
 
     /// <summary>A day that is in sight: of the month at a desk, of a week, or the one below the month on a phone.</summary>
@@ -48,7 +51,10 @@ public sealed class Calendar(Visitor visitor)
     public Task UndoAsync() => Moved.GetByRole(AriaRole.Button).ClickAsync();
 
     /// <summary>Opens the form that moves a post.</summary>
-    public Task MoveFormAsync(string text) => Post(text).Locator("a.mv").ClickAsync();
+    public Task MoveFormAsync(string text) => MoveLink(text).ClickAsync();
+
+    /// <summary>What leads to that form.</summary>
+    public ILocator MoveLink(string text) => Post(text).Locator("a.mv");
 
     public Task ChooseSlotAsync(string name) => Page.GetByRole(AriaRole.Radio, new() { Name = name, Exact = true }).CheckAsync();
 
