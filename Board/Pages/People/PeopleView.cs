@@ -1,3 +1,4 @@
+using Recruiting.Board.Pages.Calendar;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
 using Recruiting.Core.WorkingGroup;
@@ -15,7 +16,11 @@ public sealed record PersonLine(Colleague Colleague, IReadOnlyList<Channel> Join
 /// <param name="Version">The version that is shown.</param>
 /// <param name="IsSelf">Does the reader look at themselves?</param>
 /// <param name="Own">What is counted of the reader, for the reader's eyes alone; null for anybody else.</param>
-public sealed record PersonView(PersonLine Line, string Version, bool IsSelf, OwnTurns? Own);
+public sealed record PersonView(PersonLine Line, string Version, bool IsSelf, OwnTurns? Own)
+{
+    /// <summary>Their calendar, as the reader may see it.</summary>
+    public required CalendarView Calendar { get; init; }
+}
 
 /// <summary>What somebody did in the last eight weeks.</summary>
 /// <param name="Placed">How many of their posts were placed.</param>
