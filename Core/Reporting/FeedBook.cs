@@ -109,11 +109,11 @@ public sealed class FeedBook(
         }
 
         var under = (await posts.UnderWayAsync(workspace, id, UnderWay, cancel).ConfigureAwait(false)).Select(p => p.Value).Where(p => p.Due is not null).ToDictionary(p => p.Id, StringComparer.Ordinal);
-        // What is placed or taken back stands in no index by its time, but its last move does.
+        // What is placed, or lost its time, stands in no index by its time, but its last move does.
         var since = now - Duration.FromDays(DaysBack);
         foreach (var (post, at) in changed.Where(c => c.Value >= since && !under.ContainsKey(c.Key)))
         {
-            if (await posts.FindAsync(new(workspace, post), cancel).ConfigureAwait(false) is { Value: { Due: not null, State: PostState.Published or PostState.Cancelled } over }) under[post] = over;
+            if (await posts.FindAsync(new(workspace, post), cancel).ConfigureAwait(false) is { Value: { } over } && (over is { Due: null, LostDue: not null } or { State: PostState.Published, Due: not null })) under[post] = over;
         }
 
         return new(where, [.. under.Values], await OpenSlotsAsync(where, today, now, cancel).ConfigureAwait(false), changed);

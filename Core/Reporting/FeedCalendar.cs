@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -18,6 +18,8 @@ public static class FeedCalendar
     // How often programs ask again; most do so less often than they are told.
     private const string Refresh = "PT1H";
 
+    private const int LineOctets = 75;
+
     /// <summary>The file: UTF-8, lines of at most 75 octets that end with CR LF.</summary>
     /// <param name="name">What the calendar is called.</param>
     /// <param name="entries">The events.</param>
@@ -31,13 +33,36 @@ public static class FeedCalendar
         calendar.AddProperty("X-PUBLISHED-TTL", Refresh);
         foreach (var zone in entries.Where(e => e.From is not null).GroupBy(e => e.From!.Zone, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            // From the year of its first event on: what the zone did before is of no use.
-            var first = zone.Min(e => e.From!.Local)!;
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, new DateTime(first.Year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false));
+            calendar.AddTimeZone(FeedZone.Of(Zones.Get(zone.Key), zone.Min(e => e.From!.At), zone.Max(e => e.To)));
         }
 
         calendar.Events.AddRange(entries.Select(Event));
-        return new CalendarSerializer(calendar).SerializeToString() ?? "";
+        return Fold(new CalendarSerializer(calendar).SerializeToString() ?? "");
+    }
+
+    // The serializer folds by UTF-16 units, and so within an emoji: readers then show two halves that are none. RFC 5545 section 3.1 counts octets and forbids to split a character.
+    private static string Fold(string file)
+    {
+        var folded = new StringBuilder(file.Length);
+        foreach (var line in file.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var octets = 0;
+            foreach (var rune in line.EnumerateRunes())
+            {
+                if (octets + rune.Utf8SequenceLength > LineOctets)
+                {
+                    folded.Append("\r\n ");
+                    octets = 1;
+                }
+
+                folded.Append(rune.ToString());
+                octets += rune.Utf8SequenceLength;
+            }
+
+            folded.Append("\r\n");
+        }
+
+        return folded.ToString();
     }
 
     private static CalendarEvent Event(FeedEntry entry)
@@ -79,12 +104,12 @@ public static class FeedCalendar
         ({ } text, { } page) => $"{text}\n\n{page.AbsoluteUri}",
     };
 
-    // The local time, in its zone; of an hour that comes twice RFC 5545 section 3.3.5 means the first, so the second is written in UTC.
+    // The local time, in its zone. Of an hour that comes twice RFC 5545 section 3.3.5 means the first; not every program knows, so it is written in UTC.
     private static CalDateTime In(Instant at, string zone)
     {
         var there = Zones.Get(zone);
         var local = at.InZone(there).LocalDateTime;
-        return Zones.Resolve(local, there) == at ? new CalDateTime(local.ToDateTimeUnspecified(), zone, true) : Utc(at);
+        return there.MapLocal(local).Count == 1 ? new CalDateTime(local.ToDateTimeUnspecified(), zone, true) : Utc(at);
     }
 
     private static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc(), true);

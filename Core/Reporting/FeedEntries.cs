@@ -3,7 +3,6 @@ using NodaTime.Text;
 using Recruiting.Core.Cadence;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
-using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
@@ -37,10 +36,10 @@ public static class FeedEntries
     private static IEnumerable<FeedEntry> OfChannel(FeedChannel channel, FeedInput input)
     {
         var joined = input.Reader is null || channel.Where.Channel.Colleagues.Count == 0 || channel.Where.Channel.Colleagues.Contains(input.Reader.Id);
-        foreach (var post in channel.Posts.Where(p => p.Due is not null && (input.Reader is null || p.Author == input.Reader.Id || (p.Author is null && joined))))
+        foreach (var post in channel.Posts.Where(p => (p.Due ?? p.LostDue) is not null && (input.Reader is null || p.Author == input.Reader.Id || (p.Author is null && joined))))
         {
             yield return OfPost(post, channel, input);
-            if (post.State is not PostState.Cancelled and not PostState.Draft and not PostState.InReview && channel.Where.Channel.KeepsAnswerHour) yield return Answer(post, channel, input);
+            if (post.Due is not null && post.State is not PostState.Draft and not PostState.InReview && channel.Where.Channel.KeepsAnswerHour) yield return Answer(post, channel, input);
         }
 
         if (!joined) yield break;
@@ -51,21 +50,22 @@ public static class FeedEntries
     private static FeedEntry OfPost(Post post, FeedChannel channel, FeedInput input)
     {
         var beginning = Preview.Of(Content.ToPaste(post), Beginning);
+        var (due, isOff) = (post.Due ?? post.LostDue!, post.Due is null);
         var code = post.State switch
         {
-            PostState.Cancelled => "feed.cancelled",
+            _ when isOff => "feed.cancelled",
             PostState.Published => "feed.placed",
             PostState.Draft or PostState.InReview => "feed.unapproved",
             _ => channel.Where.LaneOf(post) == Delivery.Assisted ? "feed.place" : "feed.by-itself",
         };
-        var toCome = post.State is not PostState.Cancelled and not PostState.Published;
+        var toCome = !isOff && post.State is not PostState.Published;
         return Entry($"post-{post.Id}", Words(input, code, channel.Where.Channel.Name, beginning)) with
         {
-            From = post.Due,
-            To = post.WindowEnd is { } end && end > post.Due!.At ? end : post.Due!.At + channel.Where.WindowLength,
+            From = due,
+            To = post.WindowEnd is { } end && end > due.At ? end : due.At + channel.Where.WindowLength,
             Sequence = post.Moves,
             ChangedAt = channel.ChangedAt.GetValueOrDefault(post.Id, post.CreatedAt),
-            Status = post.State switch { PostState.Cancelled => FeedStatus.Cancelled, PostState.Draft or PostState.InReview => FeedStatus.Tentative, _ => FeedStatus.Confirmed },
+            Status = isOff ? FeedStatus.Cancelled : post.State switch { PostState.Draft or PostState.InReview => FeedStatus.Tentative, _ => FeedStatus.Confirmed },
             Text = Content.ToPaste(post),
             Page = Page(input, "/posts/" + post.Id),
             Alarm = toCome && code != "feed.by-itself" ? Ahead : null,

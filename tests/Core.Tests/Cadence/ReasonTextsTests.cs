@@ -14,6 +14,7 @@ public sealed class ReasonTextsTests
     [DataRow("Recruiting.Core.Cadence.PlanTexts")]
     [DataRow("Recruiting.Core.WorkingGroup.TurnTexts")]
     [DataRow("Recruiting.Core.ReasonTexts")]
+    [DataRow("Recruiting.Core.Reporting.FeedTexts")]
     public void Texts_EnglishAndDutch_HaveTheSameCodesAndPlaces(string name)
     {
         var english = Read(name, CultureInfo.InvariantCulture);

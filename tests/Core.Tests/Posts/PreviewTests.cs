@@ -1,4 +1,4 @@
-using Recruiting.Board.Pages.Wording;
+using Recruiting.Core.Posts;
 
 namespace Recruiting.Core.Tests.Posts;
 
