@@ -10,9 +10,12 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {
     Write-Error 'The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again.'
 }
-if (-not (Test-Path tests/Testing/azurite/node_modules/.package-lock.json)) {
-    npm ci --prefix tests/Testing/azurite --no-audit --no-fund --loglevel=error
-    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+# Calendars are read by two parsers of others, from npm as well.
+foreach ($tool in 'tests/Testing/azurite', 'tests/Testing/calendars') {
+    if (-not (Test-Path "$tool/node_modules/.package-lock.json")) {
+        npm ci --prefix $tool --no-audit --no-fund --loglevel=error
+        if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+    }
 }
 
 # The browser tests drive a real Chromium, Chrome or Edge: CHROMIUM_PATH names another one.

@@ -22,9 +22,12 @@ if ! command -v npm >/dev/null; then
   echo "The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again." >&2
   exit 1
 fi
-if [ ! -e tests/Testing/azurite/node_modules/.package-lock.json ] || [ tests/Testing/azurite/package-lock.json -nt tests/Testing/azurite/node_modules/.package-lock.json ]; then
-  npm ci --prefix tests/Testing/azurite --no-audit --no-fund --loglevel=error
-fi
+# Calendars are read by two parsers of others, from npm as well.
+for tool in tests/Testing/azurite tests/Testing/calendars; do
+  if [ ! -e "$tool/node_modules/.package-lock.json" ] || [ "$tool/package-lock.json" -nt "$tool/node_modules/.package-lock.json" ]; then
+    npm ci --prefix "$tool" --no-audit --no-fund --loglevel=error
+  fi
+done
 
 # The browser tests drive a real Chromium (or Chrome): CHROMIUM_PATH names another one.
 if [ -z "${CHROMIUM_PATH:-}" ]; then

@@ -6,6 +6,7 @@ using Recruiting.Board.SignIn;
 using Recruiting.Core;
 using Recruiting.Core.Connections;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Reporting;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Board.Api;
@@ -19,6 +20,8 @@ internal static class ColleagueEndpoints
         api.MapGet("/colleagues/{id}", GetAsync).WithName("getColleague").Produces<ColleagueForm>().Needs(Role.Reader);
         api.MapPut("/colleagues/{id}", PutAsync).WithName("putColleague").Accepts<ColleagueForm>("application/json").Produces<ColleagueForm>().Produces<ColleagueForm>(201).Needs(Role.Admin);
         api.MapDelete("/colleagues/{id}", DeleteAsync).WithName("deleteColleague").Produces(204).Needs(Role.Admin);
+        api.MapPut("/colleagues/{id}/feed", SubscribeAsync).WithName("makeFeed").Produces<FeedBody>().Needs(Role.Admin, orSelf: true);
+        api.MapDelete("/colleagues/{id}/feed", EndFeedAsync).WithName("endFeed").Produces(204).Needs(Role.Admin, orSelf: true);
         api.MapPut("/colleagues/{id}/connection", ConnectColleagueAsync).WithName("connectColleague").Accepts<ConnectionForm>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201).Needs(Role.Admin, orSelf: true);
         api.MapDelete("/colleagues/{id}/connection", DisconnectColleagueAsync).WithName("disconnectColleague").Produces(204).Needs(Role.Admin, orSelf: true);
         api.MapPut("/channels/{id}/connection", ConnectChannelAsync).WithName("connectChannel").Accepts<ConnectionForm>("application/json").Produces<ConnectionBody>().Produces<ConnectionBody>(201).Needs(Role.Admin);
@@ -51,6 +54,15 @@ internal static class ColleagueEndpoints
         return Results.NoContent();
     }
 
+    private static async Task<IResult> SubscribeAsync(string id, HttpContext context, FeedBook book, PublicAddress address, IWho who, PresenceOptions options) =>
+        Answer.Json(new FeedBody($"{address.Of(context.Request)}/calendar/{await book.SubscribeAsync(options.Workspace, id, who.Of(context), context.RequestAborted).ConfigureAwait(false)}.ics"));
+
+    private static async Task<IResult> EndFeedAsync(string id, HttpContext context, FeedBook book, IWho who, PresenceOptions options)
+    {
+        await book.EndAsync(options.Workspace, id, who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        return Results.NoContent();
+    }
+
     private static async Task<IResult> ConnectColleagueAsync(string id, HttpContext context, ConnectionBook book, IWho who, PresenceOptions options)
     {
         var form = await JsonBody.ReadAsync<ConnectionForm>(context.Request).ConfigureAwait(false);
@@ -77,3 +89,7 @@ internal static class ColleagueEndpoints
         return Results.NoContent();
     }
 }
+
+/// <summary>A calendar that was made.</summary>
+/// <param name="Address">Where to subscribe to it; it is told once here, and shown to its owner on their page.</param>
+public sealed record FeedBody(string Address);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Assets;
+using Recruiting.Board.Pages.Calendar;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -46,6 +47,7 @@ internal static class PageRoutes
         LogEndpoints.Map(pages);
         HealthEndpoints.Map(pages);
         MoreEndpoints.Map(pages);
+        CalendarEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);

@@ -88,6 +88,9 @@ public sealed record Channel : Stored
 
     /// <summary>The least time between two posts here, from the rules or by kind: 24 hours in a group, 4 hours elsewhere.</summary>
     public Duration MinimumSpacing => Rules.MinimumSpacing ?? (Kind == ChannelKind.Group ? Duration.FromHours(24) : Duration.FromHours(4));
+
+    /// <summary>Is the hour after a post kept free in calendars, from the rules or by kind?</summary>
+    public bool KeepsAnswerHour => Rules.AnswerHour ?? Kind == ChannelKind.Group;
 }
 
 /// <summary>A cadence that was in force until an instant (exclusive); null where there was none.</summary>
@@ -134,4 +137,7 @@ public sealed record ChannelRules : Stored
 
     /// <summary>Whose yes a post needs here; null for the workspace's rule.</summary>
     public ApprovalRule? Approval { get; init; }
+
+    /// <summary>Is the hour after a post kept free in calendars, to answer what comes back? Default: in a group, yes; elsewhere, no.</summary>
+    public bool? AnswerHour { get; init; }
 }

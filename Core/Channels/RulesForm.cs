@@ -24,6 +24,9 @@ public sealed record RulesForm
     /// <summary><c>self</c> or <c>other</c>; absent for the workspace's rule.</summary>
     public ApprovalRule? Approval { get; init; }
 
+    /// <summary>Is the hour after a post kept free in calendars, to answer? Default: in a group, yes; elsewhere, no.</summary>
+    public bool? AnswerHour { get; init; }
+
     /// <summary>Rules as they are written.</summary>
     public static RulesForm Of(ChannelRules r) => new()
     {
@@ -33,6 +36,7 @@ public sealed record RulesForm
         Links = r.Links,
         MaxHashtags = r.MaxHashtags,
         Approval = r.Approval,
+        AnswerHour = r.AnswerHour,
     };
 
     /// <summary>The rules that are asked for.</summary>
@@ -54,6 +58,7 @@ public sealed record RulesForm
             Links = Links ?? true,
             MaxHashtags = MaxHashtags,
             Approval = Approval,
+            AnswerHour = AnswerHour,
         };
     }
 }

@@ -48,6 +48,9 @@ public sealed record Post : Stored
     /// <summary>When it is meant to go out: intended local time, zone and instant; null without a time.</summary>
     public LocalMoment? Due { get; init; }
 
+    /// <summary>The time that it last lost (taken back, missed, skipped), for calendars that have it still; it says something only while the post has no other. Null where it never lost one.</summary>
+    public LocalMoment? LostDue { get; init; }
+
     /// <summary>The end, exclusive, of the window that <see cref="Due"/> lies in.</summary>
     public Instant? WindowEnd { get; init; }
 

@@ -10,7 +10,7 @@ namespace Recruiting.Core.Publishing;
 
 /// <summary>Putting and removing colleagues, with all that hangs on them.</summary>
 public sealed class ColleagueBook(
-    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, UnsentStore unsent, TimeProvider clock)
+    ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, UnsentStore unsent, FeedStore feeds, TimeProvider clock)
 {
     private const int MostTries = 16;
 
@@ -25,6 +25,8 @@ public sealed class ColleagueBook(
             await RequireOwnAccountAsync(workspace, wanted, cancel).ConfigureAwait(false);
             // What a later release knows of them stays.
             var next = wanted with { Later = old?.Value.Later };
+            // Whoever has the address is shut out before it is said that they are.
+            if (!next.Feed && old?.Value.Feed == true) await feeds.EndAsync(workspace, next.Id, cancel).ConfigureAwait(false);
             if (await colleagues.SaveAsync(workspace, next, old?.Version, EntryOf(old?.Value, next, actor), cancel).ConfigureAwait(false) is { } version) return (new(next, version), old is null);
         }
 
@@ -56,6 +58,7 @@ public sealed class ColleagueBook(
         if (ifMatch is not null && ifMatch != colleague.Version) throw Changed(id);
         await connections.RemoveForColleagueAsync(workspace, id, cancel).ConfigureAwait(false);
         await unsent.ForgetAsync(workspace, id, cancel).ConfigureAwait(false);
+        await feeds.EndAsync(workspace, id, cancel).ConfigureAwait(false);
         await foreach (var channel in channels.AllAsync(workspace, cancel).ConfigureAwait(false))
         {
             var (place, mine) = (channel.Value, channel.Value.Colleagues.Contains(id));

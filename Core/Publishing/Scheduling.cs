@@ -12,7 +12,7 @@ public sealed record Timing(LocalMoment Due, Instant WindowEnd, string? Slot)
     public Post On(Post post) => post with { Due = Due, WindowEnd = WindowEnd, Slot = Slot, NotBefore = null, PlanWhy = null };
 
     /// <summary>A post without any time.</summary>
-    public static Post Off(Post post) => post with { Due = null, WindowEnd = null, Slot = null, NotBefore = null, PlanWhy = null };
+    public static Post Off(Post post) => post with { Due = null, LostDue = post.Due ?? post.LostDue, WindowEnd = null, Slot = null, NotBefore = null, PlanWhy = null };
 }
 
 /// <summary>Turns a wish (<c>next</c>, a local time, an instant) into a time in a channel.</summary>

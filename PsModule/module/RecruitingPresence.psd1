@@ -22,7 +22,7 @@
         'Confirm-PresencePost', 'Skip-PresencePost', 'Import-PresencePost', 'Export-PresencePost', 'Test-PresencePost', 'Restart-PresencePost',
         'Get-PresenceHand', 'Resolve-PresenceDoubt',
         'Get-PresenceJob', 'Invoke-PresenceJob', 'Get-PresenceHealth', 'Suspend-Presence', 'Resume-Presence',
-        'Copy-PresenceStore', 'Export-PresenceSetup', 'Import-PresenceSetup'
+        'Export-PresenceCalendar', 'Copy-PresenceStore', 'Export-PresenceSetup', 'Import-PresenceSetup'
     )
     PrivateData          = @{
         PSData = @{

@@ -31,6 +31,7 @@ internal static class ChannelFields
         ["mostPerWeek"] = channel.Rules.MostPerWeek?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["jobDays"] = string.Join(',', (channel.Rules.JobPostDays ?? Days).Select(d => d.Word())),
         ["links"] = channel.Rules.Links ? "true" : "",
+        ["answerHour"] = channel.KeepsAnswerHour ? "true" : "",
         ["maxHashtags"] = channel.Rules.MaxHashtags?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["approval"] = channel.Rules.Approval?.Word() ?? "",
         ["owner"] = channel.Owner ?? "",
@@ -64,6 +65,8 @@ internal static class ChannelFields
                 Links = Fields.Ticked(form, "links"),
                 MaxHashtags = hashtags,
                 Approval = One<ApprovalRule>(form, "approval"),
+                // What is so by kind anyhow need not be said.
+                AnswerHour = Fields.Ticked(form, "answerHour") is var keeps && keeps == (old.Kind == ChannelKind.Group) ? null : keeps,
             },
             Colleagues = Colleagues([.. form["colleagues"].OfType<string>()], old.Colleagues),
             Owner = Fields.Text(form, "owner"),

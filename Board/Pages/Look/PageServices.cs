@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruiting.Board.Pages.Calendar;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -48,5 +49,6 @@ internal static class PageServices
         services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();
         services.AddSingleton<TeamChanging>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<CalendarReader>();
     }
 }

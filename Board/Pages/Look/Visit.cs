@@ -32,6 +32,9 @@ public sealed record Visit
     /// <summary>The page's own address, to come back to.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Where the board is: scheme, host and port, without a slash at its end.</summary>
+    public required string Board { get; init; }
+
     /// <summary>The team's settings.</summary>
     public required Workspace Team { get; init; }
 

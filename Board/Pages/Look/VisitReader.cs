@@ -9,7 +9,7 @@ using Recruiting.Core.WorkingGroup;
 namespace Recruiting.Board.Pages.Look;
 
 /// <summary>Reads what a page needs whoever asks for whichever.</summary>
-public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues, IWho who, PresenceOptions options, TimeProvider clock)
+public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues, IWho who, PublicAddress address, PresenceOptions options, TimeProvider clock)
 {
     /// <summary>Reads it.</summary>
     public async Task<Visit> ReadAsync(HttpContext context, Refusal? refusal = null)
@@ -42,6 +42,7 @@ public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues
             Times = new TimeWords(words, now, Zones.Get(options.TimeZone)),
             Now = now,
             Path = context.Request.Path,
+            Board = address.Of(context.Request),
             Team = new(),
             Names = new([], [], actor),
             Said = Said(context, words),

@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Board.Pages.Calendar;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core;
 using Recruiting.Core.Posts;
@@ -7,7 +8,7 @@ using Recruiting.Core.WorkingGroup;
 namespace Recruiting.Board.Pages.People;
 
 /// <summary>Reads the working group.</summary>
-public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, PresenceOptions options)
+public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, CalendarReader calendars, PresenceOptions options)
 {
     private static readonly Duration Ahead = Duration.FromDays(14);
 
@@ -25,7 +26,7 @@ public sealed class PeopleReader(ColleagueStore colleagues, PostStore posts, Pre
         var found = await colleagues.GetAsync(options.Workspace, id, cancel).ConfigureAwait(false);
         var coming = await ComingAsync(visit, cancel).ConfigureAwait(false);
         var isSelf = visit.Actor.Colleague == id;
-        return new(Line(found.Value, visit, coming), found.Version, isSelf, isSelf ? new(await PlacedAsync(id, visit, cancel).ConfigureAwait(false), coming.Count(p => p.Author == id)) : null);
+        return new(Line(found.Value, visit, coming), found.Version, isSelf, isSelf ? new(await PlacedAsync(id, visit, cancel).ConfigureAwait(false), coming.Count(p => p.Author == id)) : null) { Calendar = await calendars.OfAsync(found.Value, visit, cancel).ConfigureAwait(false) };
     }
 
     private static PersonLine Line(Colleague colleague, Visit visit, List<Post> coming) =>

@@ -1,3 +1,4 @@
+using Recruiting.Board.Pages.Calendar;
 using Recruiting.Board.Pages.Look;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
@@ -20,6 +21,9 @@ public sealed record PersonView(PersonLine Line, string Version, bool IsSelf, Ow
 {
     /// <summary>Fields that somebody else changed while the form was filled in, so that they are now other than what is typed.</summary>
     public IReadOnlyList<Difference> Differ { get; init; } = [];
+
+    /// <summary>Their calendar, as the reader may see it.</summary>
+    public required CalendarView Calendar { get; init; }
 }
 
 /// <summary>What somebody did in the last eight weeks.</summary>

@@ -12,7 +12,7 @@ public abstract class ChannelFormCmdlet : FormCmdlet
     private static readonly string[] All =
     [
         nameof(Name), nameof(Url), nameof(Urn), nameof(Delivery), nameof(Language), nameof(Cadence), nameof(Colleague), nameof(Owner), nameof(MinimumSpacing),
-        nameof(MostPerWeek), nameof(JobPostDay), nameof(NoLinks), nameof(MaxHashtags), nameof(Approval), nameof(Blackout), nameof(BlackoutCalendar),
+        nameof(MostPerWeek), nameof(JobPostDay), nameof(NoLinks), nameof(MaxHashtags), nameof(Approval), nameof(AnswerHour), nameof(Blackout), nameof(BlackoutCalendar),
     ];
 
     /// <summary>What people call it. Default: the id.</summary>
@@ -93,6 +93,11 @@ public abstract class ChannelFormCmdlet : FormCmdlet
     [ArgumentCompleter(typeof(ApprovalCompleter))]
     public string? Approval { get; set; }
 
+    /// <summary>Is the hour after a post kept free in calendars, to answer what comes back? Default: $true in a group, $false elsewhere.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
+    public bool? AnswerHour { get; set; }
+
     /// <summary>Days without posts, in place of those there were: dates, or hashtables, objects or CSV rows with From, To and Reason. Both ends count; without To it is one day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Blackouts")]
@@ -142,6 +147,7 @@ public abstract class ChannelFormCmdlet : FormCmdlet
         Links = Or(nameof(NoLinks), !NoLinks.IsPresent, there.Links),
         MaxHashtags = Or(nameof(MaxHashtags), MaxHashtags, there.MaxHashtags),
         Approval = Or(nameof(Approval), Approval is null or "Workspace" ? null : Word<ApprovalRule>(Approval), there.Approval),
+        AnswerHour = Or(nameof(AnswerHour), AnswerHour, there.AnswerHour),
     };
 
     private async Task<IReadOnlyList<BlackoutForm>> BlackoutsAsync(ChannelForm form, string? calendar, CancellationToken cancel)

@@ -15,6 +15,7 @@ public sealed class ReasonTextsTests
     [DataRow("Recruiting.Core.WorkingGroup.TurnTexts")]
     [DataRow("Recruiting.Core.ReasonTexts")]
     [DataRow("Recruiting.Core.Log.LogTexts")]
+    [DataRow("Recruiting.Core.Reporting.FeedTexts")]
     public void Texts_EnglishAndDutch_HaveTheSameCodesAndPlaces(string name)
     {
         var english = Read(name, CultureInfo.InvariantCulture);

@@ -28,6 +28,7 @@ public sealed class RowJsonTests
         Until = new LocalDate(2026, 12, 31),
         State = PostState.AwaitingHand,
         Due = LocalMoment.Resolve(new LocalDateTime(2026, 11, 24, 8, 30), DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]),
+        LostDue = LocalMoment.Resolve(new LocalDateTime(2026, 11, 19, 8, 30), DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]),
         WindowEnd = At + Duration.FromMinutes(90),
         Slot = "dotnet-nl.2026-11-24.1",
         PlanWhy = [Reason.Of("plan.queue")],
@@ -75,6 +76,7 @@ public sealed class RowJsonTests
             Links = false,
             MaxHashtags = 3,
             Approval = ApprovalRule.Other,
+            AnswerHour = false,
         },
         Blackouts = [new(new LocalDate(2026, 12, 25), new LocalDate(2026, 12, 26), "Kerst")],
         Colleagues = ["anna", "bas"],
@@ -127,7 +129,7 @@ public sealed class RowJsonTests
         {"id":"dotnet-nl.p1","channel":"dotnet-nl","author":"anna","text":"Wij zoeken een \"held\" (m/v/x) \uD83D\uDC69\uD83C\uDFFD‍\uD83D\uDCBB & 't is <leuk>\nCafé?",
         "link":"https://example.org/baan?id=1&x=é","images":[{"file":"abc","altText":"Twee collega's"}],"document":{"file":"def","title":"Rooster"},"card":{"title":"Held","description":"Wij zoeken","image":"ghi"},
         "uploads":[{"owner":"urn:li:organization:1","file":"abc","urn":"urn:li:image:1","at":"2026-11-24T07:30:15.1234567Z"}],"language":"nl","tags":["job","dotnet"],"until":"2026-12-31","state":"awaitingHand",
-        "due":{"local":"2026-11-24T08:30:00","zone":"Europe/Amsterdam","at":"2026-11-24T07:30:00Z"},"windowEnd":"2026-11-24T09:00:15.1234567Z",
+        "due":{"local":"2026-11-24T08:30:00","zone":"Europe/Amsterdam","at":"2026-11-24T07:30:00Z"},"lostDue":{"local":"2026-11-19T08:30:00","zone":"Europe/Amsterdam","at":"2026-11-19T07:30:00Z"},"windowEnd":"2026-11-24T09:00:15.1234567Z",
         "slot":"dotnet-nl.2026-11-24.1","planWhy":[{"code":"plan.queue","args":[]}],"queuedAt":"2026-11-24T07:30:15.1234567Z",
         "publishedAt":"2026-11-24T07:30:15.1234567Z","placedOn":"2026-11-24","pacedAt":"2026-11-24T07:30:15.1234567Z","permalink":"https://www.linkedin.com/feed/update/urn:li:activity:1","urn":"urn:li:share:1",
         "sight":"pending","placedByHand":true,"handOnly":true,"opened":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z"},
@@ -142,7 +144,7 @@ public sealed class RowJsonTests
 
     [TestMethod]
     public void Rules_AsStored_AreReadable() => Assert.AreEqual(
-        """{"minimumSpacing":"36:00:00","mostPerWeek":2,"jobPostDays":["monday","sunday"],"links":false,"maxHashtags":3,"approval":"other"}""",
+        """{"minimumSpacing":"36:00:00","mostPerWeek":2,"jobPostDays":["monday","sunday"],"links":false,"maxHashtags":3,"approval":"other","answerHour":false}""",
         RowJson.ToBody(Channel.Rules));
 
     [TestMethod]

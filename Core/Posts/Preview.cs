@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Recruiting.Board.Pages.Wording;
+namespace Recruiting.Core.Posts;
 
 /// <summary>The beginning of a text on one line.</summary>
 public static class Preview

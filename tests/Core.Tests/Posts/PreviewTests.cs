@@ -1,6 +1,6 @@
-using Recruiting.Board.Pages.Wording;
+using Recruiting.Core.Posts;
 
-namespace Recruiting.Browser.Tests.Wording;
+namespace Recruiting.Core.Tests.Posts;
 
 [TestClass]
 public sealed class PreviewTests
