@@ -47,6 +47,20 @@ public sealed class LogStore(IRowStore rows)
         return counts;
     }
 
+    /// <summary>When each post of a channel that was moved at or after an instant was moved last, by the post's suffix; cut to the second.</summary>
+    public async Task<IReadOnlyDictionary<string, Instant>> MovedSinceAsync(string workspace, string channel, Instant since, CancellationToken cancel = default)
+    {
+        var moved = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        var range = (LogKey.All.From, LogKey.Range(since, since).To);
+        await foreach (var (_, row) in ReadAsync(Tables.Channels, RowKey.Of(workspace, channel), range, cancel).ConfigureAwait(false))
+        {
+            // The newest come first.
+            if (row.Entry is null) moved.TryAdd(row.What[0], row.At);
+        }
+
+        return moved;
+    }
+
     /// <summary>Puts pseudonyms in place of people's names in entries of before an instant: of a channel, or (null) of the team.</summary>
     /// <returns>How many were changed.</returns>
     public async Task<int> ForgetNamesAsync(string workspace, string? channel, Instant before, CancellationToken cancel = default)

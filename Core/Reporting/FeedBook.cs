@@ -101,13 +101,8 @@ public sealed class FeedBook(
     private async Task<FeedChannel> ChannelAsync(Setting where, Instant now, CancellationToken cancel)
     {
         var (workspace, id, today) = (where.Workspace, where.Channel.Id, where.Today(now));
-        var changed = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        await foreach (var row in log.OfChannelAsync(workspace, id, now - Duration.FromDays(DaysBack + DaysAhead), now + Duration.FromDays(1), cancel).ConfigureAwait(false))
-        {
-            // The newest come first.
-            if (row.Entry is null) changed.TryAdd(PostId.Of(id, row.What[0]), row.At);
-        }
-
+        var moved = await log.MovedSinceAsync(workspace, id, now - Duration.FromDays(DaysBack + DaysAhead), cancel).ConfigureAwait(false);
+        var changed = moved.ToDictionary(m => PostId.Of(id, m.Key), m => m.Value, StringComparer.Ordinal);
         var under = (await posts.UnderWayAsync(workspace, id, UnderWay, cancel).ConfigureAwait(false)).Select(p => p.Value).Where(p => p.Due is not null).ToDictionary(p => p.Id, StringComparer.Ordinal);
         // What is placed, or lost its time, stands in no index by its time, but its last move does.
         var since = now - Duration.FromDays(DaysBack);
