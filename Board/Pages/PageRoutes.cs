@@ -32,6 +32,7 @@ internal static class PageRoutes
     internal static void Map(IEndpointRouteBuilder routes)
     {
         BoardAssets.Map(routes);
+        CalendarEndpoints.MapFile(routes);
         var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, OwnForms>().ExcludeFromDescription();
         TodayEndpoints.Map(pages);
         FirstStepsEndpoints.Map(pages);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Recruiting.Core.Time;
 
@@ -25,6 +26,7 @@ public sealed record RulesForm
     public ApprovalRule? Approval { get; init; }
 
     /// <summary>Is the hour after a post kept free in calendars, to answer? Default: in a group, yes; elsewhere, no.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? AnswerHour { get; init; }
 
     /// <summary>Rules as they are written.</summary>

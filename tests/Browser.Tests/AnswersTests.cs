@@ -100,8 +100,11 @@ public sealed partial class AnswersTests
     [DataRow("/new")]
     [DataRow("/import")]
     [DataRow("/connections")]
+    [DataRow("/posts/{post}")]
+    [DataRow("/people/anouk")]
     public async Task FirstVisit_OfAPage_TransfersLittle_AndLittleOfItIsScript(string path)
     {
+        path = path.Replace("{post}", await PostAsync(), StringComparison.Ordinal);
         var html = await http.GetStringAsync(new Uri(path, UriKind.Relative));
         var styles = Style().Matches(html).Select(m => m.Groups["path"].Value).ToList();
         var scripts = Script().Matches(html).Select(m => m.Groups["path"].Value).ToList();
@@ -114,6 +117,13 @@ public sealed partial class AnswersTests
         Assert.IsNotEmpty(styles);
         Assert.IsLessThan(60_000, transferred);
         Assert.IsLessThan(10_000, script);
+    }
+
+    // One that can be edited and placed: its page takes the most script of all.
+    private static async Task<string> PostAsync()
+    {
+        using var posts = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/posts?channel=dotnet-nl&state=scheduled&top=1", UriKind.Relative)));
+        return posts.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
     private static async Task<int> LengthAsync(string path, string encoding)

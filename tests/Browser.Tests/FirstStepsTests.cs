@@ -119,7 +119,7 @@ public sealed class FirstStepsTests
                 {
                     await visitor.LookWithAsync(new(width, language));
                     await visitor.AssertNoHorizontalScrollAsync();
-                    await visitor.AssertAccessibleAsync();
+                    if ((language, width) is ("en", 1440) or ("nl", 390)) await visitor.AssertAccessibleAsync();
                     await visitor.PhotographAsync($"first-{(path == "/" ? "today" : await visitor.Page.Locator("[aria-current=step]").InnerTextAsync())[^5..]}".Replace(' ', '-'), new(width, language));
                 }
             }

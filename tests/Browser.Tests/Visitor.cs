@@ -94,9 +94,15 @@ public sealed class Visitor : IAsyncDisposable
         Assert.IsLessThanOrEqualTo(client, scroll, $"{Page.Url} scrolls sideways");
     }
 
-    public async Task AssertAccessibleAsync()
+    /// <summary>No violation of WCAG 2.2 AA, nor of what is good practice.</summary>
+    public Task AssertAccessibleAsync() => AssertAsync(RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+
+    /// <summary>Of these only what another light or another width can change on a page that was looked at whole.</summary>
+    public Task AssertLegibleAsync() => AssertAsync(RunOnlyOptions.Rules("color-contrast", "target-size"));
+
+    private async Task AssertAsync(RunOnlyOptions rules)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = rules });
         Assert.IsEmpty(result.Violations, string.Join("\n", result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}")));
     }
 

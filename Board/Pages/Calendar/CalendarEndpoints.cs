@@ -16,10 +16,11 @@ namespace Recruiting.Board.Pages.Calendar;
 /// <summary><c>/calendar/{token}.ics</c>, which calendar programs read, and the forms that make such addresses and end them.</summary>
 internal static class CalendarEndpoints
 {
+    // Calendar programs cannot sign in: the address is the key. It is no page: what was taken may be kept, and asked for again by its tag.
+    internal static void MapFile(IEndpointRouteBuilder routes) => routes.MapGet("/calendar/{token}.ics", ReadAsync).ExcludeFromDescription().AllowsStrangers();
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        // Calendar programs cannot sign in: the address is the key.
-        pages.MapGet("/calendar/{token}.ics", ReadAsync).AllowsStrangers();
         pages.MapPost("/calendar/people/{id}", (string id, HttpContext context, FeedBook book, IWho who, PresenceOptions options) => MakeAsync(id, "/people/" + Uri.EscapeDataString(id), context, book, who, options)).Needs(Role.Admin, orSelf: true);
         pages.MapPost("/calendar/people/{id}/end", (string id, HttpContext context, FeedBook book, IWho who, PresenceOptions options) => EndAsync(id, "/people/" + Uri.EscapeDataString(id), context, book, who, options)).Needs(Role.Admin, orSelf: true);
         pages.MapPost(CalendarReader.Team, (HttpContext context, FeedBook book, IWho who, PresenceOptions options) => MakeAsync(null, "/settings", context, book, who, options)).Needs(Role.Admin);

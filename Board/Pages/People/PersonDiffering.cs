@@ -31,6 +31,7 @@ internal static class PersonDiffering
             Plain("department", "department", now.Department),
             Plain("email", "email", now.Email),
             Plain("languages", "languages", string.Join(", ", now.Languages)),
+            ("readsIn", "reads-in", now.ReadsIn ?? "", Words.Languages.FirstOrDefault(l => l.Tag == now.ReadsIn).Name ?? words["person.reads-in-any"]),
             Plain("timeZone", "zone", now.TimeZone),
             Plain("mostPerWeek", "most", most),
             Plain("share", "share", share),

@@ -6,8 +6,8 @@ using Recruiting.PowerShell.Binding;
 
 namespace Recruiting.PowerShell.Cmdlets.Calendars;
 
-/// <summary>Writes a calendar file (.ics): what is planned, with the text of each post and a reminder, open slots, the hour to answer, days away and the days on which connections end.</summary>
-/// <remarks>The same file as a calendar that is subscribed to at the board, as it is now; a calendar program takes it in once. RFC 5545. A file that is there is replaced after
+/// <summary>Writes what is planned as a calendar file (.ics): each post in its window with its text and a reminder, and the open slots.</summary>
+/// <remarks>The hour to answer after a post, days away, days without posts and the days on which connections end are in it as well. The same file as a calendar that is subscribed to at the board, as it is now; a calendar program takes it in once. RFC 5545. A file that is there is replaced after
 /// a question, or with -Force.</remarks>
 /// <example>
 /// <code>Export-PresenceCalendar team.ics</code>

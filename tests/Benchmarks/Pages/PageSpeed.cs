@@ -19,8 +19,12 @@ internal static class PageSpeed
     /// <summary>A page of the same host that reads nothing and shows nothing.</summary>
     private const string Empty = "/benchmark-empty";
 
-    /// <summary>Every page. <c>{channel}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
-    private static readonly string[] Pages = [Empty, "/", "/plan", "/channels", "/channels/{channel}", "/posts/{post}", "/posts/{hand}", "/new", "/import", "/connections", "/review", "/people", "/settings", "/health", "/log", "/log?q=on-call", "/log?q=kubernetes", "/more", "/start"];
+    /// <summary>Every page. <c>{channel}</c>, <c>{person}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
+    private static readonly string[] Pages =
+    [
+        Empty, "/", "/plan", "/plan?view=week", "/plan/move/{hand}", "/channels", "/channels/{channel}", "/channels/{channel}/edit", "/channels/{channel}/year", "/channels/new", "/posts/{post}", "/posts/{hand}",
+        "/new", "/new/written?of={post}", "/import", "/connections", "/review", "/people", "/people/{person}", "/settings", "/health", "/log", "/log?q=on-call", "/log?q=kubernetes", "/more", "/start",
+    ];
 
     /// <summary>Measures.</summary>
     /// <param name="only">These pages; all where there are none.</param>
@@ -58,7 +62,7 @@ internal static class PageSpeed
     {
         using var visit = new PageVisit(address);
         var examples = await ExamplesAsync(visit);
-        Report.Line($"{"page",-24}{"first",10}{"median",10}{"worst 1/10",12}{"processor",12}{"HTML",12}{"on the wire",14}{"first visit",14}{"script",10}");
+        Report.Line($"{"page",-26}{"first",10}{"median",10}{"worst 1/10",12}{"processor",12}{"HTML",12}{"on the wire",14}{"first visit",14}{"script",10}");
         var pages = Pages.Where(p => p == Empty || only.Count == 0 || only.Contains(p))
             .Select(page => (Name: page, Path: examples.Aggregate(page, (p, e) => p.Replace(e.Key, e.Value, StringComparison.Ordinal)))).ToList();
         // All are asked for often before any is measured: else the first ones pay for what the runtime compiles once.
@@ -97,7 +101,7 @@ internal static class PageSpeed
         foreach (var asset in scripts) script += (await visit.PlainAsync(asset)).Length;
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{page,-24}{first,7:N1} ms{times[Runs / 2],7:N1} ms{times[Runs * 9 / 10],9:N1} ms{processor,9:N1} ms{System.Text.Encoding.UTF8.GetByteCount(html) / 1_000.0,9:N1} kB{bytes / 1_000.0,11:N1} kB{(bytes + beside) / 1_000.0,11:N1} kB{script / 1_000.0,7:N1} kB"));
+            $"{page,-26}{first,7:N1} ms{times[Runs / 2],7:N1} ms{times[Runs * 9 / 10],9:N1} ms{processor,9:N1} ms{System.Text.Encoding.UTF8.GetByteCount(html) / 1_000.0,9:N1} kB{bytes / 1_000.0,11:N1} kB{(bytes + beside) / 1_000.0,11:N1} kB{script / 1_000.0,7:N1} kB"));
     }
 
     // From the API, as anybody would find them: a group of some age, a post placed there, and one that waits.
@@ -106,7 +110,8 @@ internal static class PageSpeed
         var channel = Id(await visit.PlainAsync("/api/channels?top=1"), "\"id\":\"");
         var post = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=published&top=1"), "\"id\":\"");
         var hand = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=awaitingHand&top=1"), "\"id\":\"");
-        return new() { ["{channel}"] = channel, ["{post}"] = post, ["{hand}"] = hand };
+        var person = Id(await visit.PlainAsync("/api/colleagues?top=1"), "\"id\":\"");
+        return new() { ["{channel}"] = channel, ["{post}"] = post, ["{hand}"] = hand, ["{person}"] = person };
     }
 
     private static string Id(string json, string mark)

@@ -50,7 +50,8 @@ public sealed class RowJsonTests
         Attempts = 2,
         AttemptOpen = true,
         LastError = new("time-out", Reason.Of("linkedin.said", "No answer.")),
-        Setback = new("anna", At, Reason.Of("could-not.closed")),
+        Setback = new("anna", At, Reason.Of("could-not.closed")) { NotJoined = ["bas"] },
+        Asked = "def456",
         Aside = new() { Moves = 4, Author = "anna", AsksAuthor = true, Slot = "dotnet-nl.2026-11-24.1", Waiting = new(At, Reason.Of("hand.place", ".NET NL")), Opened = new("anna", At) },
         Moves = 5,
         DueHint = "due-1",
@@ -133,12 +134,12 @@ public sealed class RowJsonTests
         "slot":"dotnet-nl.2026-11-24.1","planWhy":[{"code":"plan.queue","args":[]}],"queuedAt":"2026-11-24T07:30:15.1234567Z",
         "publishedAt":"2026-11-24T07:30:15.1234567Z","placedOn":"2026-11-24","pacedAt":"2026-11-24T07:30:15.1234567Z","permalink":"https://www.linkedin.com/feed/update/urn:li:activity:1","urn":"urn:li:share:1",
         "sight":"pending","placedByHand":true,"handOnly":true,"opened":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z"},
-        "setback":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z","why":{"code":"could-not.closed","args":[]}},
+        "setback":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z","why":{"code":"could-not.closed","args":[]},"notJoined":["bas"]},
         "aside":{"moves":4,"author":"anna","asksAuthor":true,"slot":"dotnet-nl.2026-11-24.1","waiting":{"since":"2026-11-24T07:30:15.1234567Z","why":{"code":"hand.place","args":[".NET NL"]}},"opened":{"by":"anna","at":"2026-11-24T07:30:15.1234567Z"}},
         "waiting":{"since":"2026-11-24T07:30:15.1234567Z","why":{"code":"hand.place","args":[".NET NL"]},"until":"2026-11-24T08:30:15.1234567Z"},
         "looking":{"next":"2026-11-24T07:30:15.1234567Z","times":1,"at":"2026-11-24T07:30:15.1234567Z"},"approval":{"by":"bas","at":"2026-11-24T07:30:15.1234567Z","contentHash":"abc123"},"asksAuthor":false,"lease":{"owner":"host-1","until":"2026-11-24T07:30:15.1234567Z"},
         "notBefore":"2026-11-24T07:30:15.1234567Z","attempts":2,"attemptOpen":true,"lastError":{"code":"time-out","why":{"code":"linkedin.said","args":["No answer."]}},
-        "moves":5,"dueHint":"due-1","handHint":"hand-1","createdAt":"2026-11-24T07:30:15.1234567Z"}
+        "moves":5,"dueHint":"due-1","handHint":"hand-1","asked":"def456","createdAt":"2026-11-24T07:30:15.1234567Z"}
         """.ReplaceLineEndings(""),
         RowJson.ToBody(Post));
 
