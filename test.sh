@@ -22,15 +22,20 @@ if ! command -v npm >/dev/null; then
   echo "The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again." >&2
   exit 1
 fi
-# Calendars are read by two parsers of others, from npm as well.
-for tool in tests/Testing/azurite tests/Testing/calendars; do
-  if [ ! -e "$tool/node_modules/.package-lock.json" ] || [ "$tool/package-lock.json" -nt "$tool/node_modules/.package-lock.json" ]; then
-    npm ci --prefix "$tool" --no-audit --no-fund --loglevel=error
-  fi
-done
+# Calendars are read by two parsers of others, from npm as well. They arrive while the solution is built.
+tools() {
+  for tool in tests/Testing/azurite tests/Testing/calendars; do
+    if [ ! -e "$tool/node_modules/.package-lock.json" ] || [ "$tool/package-lock.json" -nt "$tool/node_modules/.package-lock.json" ]; then
+      npm ci --prefix "$tool" --no-audit --no-fund --loglevel=error || return
+    fi
+  done
+}
+tools &
+tools=$!
 
-# The browser tests drive a real Chromium (or Chrome): CHROMIUM_PATH names another one. The one without windows is the same engine, and leaves the processors to the pages.
-if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium-headless-shell >/dev/null && command -v apt-get >/dev/null; then
+# The browser tests drive a real Chromium (or Chrome): CHROMIUM_PATH names another one. The one without windows is the same engine in half the time: it is
+# fetched where that asks nobody for a password.
+if [ -z "${CHROMIUM_PATH:-}" ] && [ "$(id -u)" -eq 0 ] && ! command -v chromium-headless-shell >/dev/null && command -v apt-get >/dev/null; then
   install chromium-headless-shell || echo "chromium-headless-shell could not be installed; another Chromium will do, if more slowly." >&2
 fi
 if [ -z "${CHROMIUM_PATH:-}" ]; then
@@ -49,4 +54,5 @@ fi
 export CHROMIUM_PATH
 
 dotnet build Recruiting.sln --nologo -v quiet
+wait "$tools"
 exec dotnet test --solution Recruiting.sln --no-build "$@"
