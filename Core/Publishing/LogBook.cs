@@ -10,7 +10,7 @@ namespace Recruiting.Core.Publishing;
 public sealed class LogBook(LogStore log, PostStore posts, ChannelStore channels, RowMemory memory)
 {
     /// <summary>How many rows one reading looks at before it says where to go on.</summary>
-    public const int MostLooked = 3_000;
+    public const int MostLooked = 2_000;
 
     private const int AtOnce = 16;
 

@@ -65,12 +65,13 @@ public sealed class EveryPageTests
             await using var visitor = await Visitor.ComeAsync(desk, new Eyes(Language: language));
             await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal));
             Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
-            // Each language in both lights, each width in both lights; whole scans of each width, in one language each.
+            // Each language in both lights, each width in both lights; whole scans of each width in the light, and in the dark what it can change.
             foreach (var eyes in new Eyes[] { new(1440, language, Dark: language == "nl"), new(390, language, Dark: language == "en") })
             {
                 await visitor.LookWithAsync(eyes);
                 await visitor.AssertNoHorizontalScrollAsync();
-                await ((language, eyes.Width) is ("en", 1440) or ("nl", 390) ? visitor.AssertAccessibleAsync() : visitor.AssertLegibleAsync());
+                if (!eyes.Dark) await visitor.AssertAccessibleAsync();
+                else if (eyes.Width == 390) await visitor.AssertLegibleAsync();
                 await visitor.PhotographAsync(Name(path), eyes);
             }
 

@@ -23,7 +23,7 @@
   const { keep: key, who } = form.dataset;
   const text = form.querySelector("#text"), part = document.getElementById("check");
   const status = document.getElementById("check-said"), keptSaid = document.getElementById("kept-said"), offer = document.getElementById("kept");
-  const clock = (at, more) => new Date(at).toLocaleString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", ...more });
+  const clock = (at, more) => new Date(at).toLocaleString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...more });
   const token = (name) => name === "__RequestVerificationToken";
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !token(name));
 
