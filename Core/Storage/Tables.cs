@@ -9,7 +9,7 @@ public static class Tables
     /// <summary>A partition a channel: the channel, its pace, posts, histories, attempts, slots, recorded promises, and its log: what happened there by its time.</summary>
     public const string Channels = "channels";
 
-    /// <summary>A partition a workspace: settings, the directory of channels, colleagues, and the log of these and of connections; and one of what people typed and have not sent.</summary>
+    /// <summary>A partition a workspace: settings, the directory of channels, colleagues, and the log of these and of connections; and two more: what people typed and have not sent, and the addresses of calendars.</summary>
     public const string Workspace = "workspace";
 
     /// <summary>Hints: what is due (one partition for all workspaces) and what waits for a hand (one a workspace).</summary>
