@@ -4,7 +4,6 @@ using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Reporting;
-using Recruiting.Core.WorkingGroup;
 using Recruiting.Testing;
 
 namespace Recruiting.Core.Tests.Reporting;
@@ -158,52 +157,6 @@ public sealed class FeedBookTests
 
         Assert.AreEqual("Plaatsen in .NET Nederland: Hallo", (await ReadAsync("anna"))[Uid(post)].Summary);
     }
-
-    [TestMethod]
-    public async Task Address_Ended_Replaced_OrOfSomebodyGone_IsNotFound()
-    {
-        var (book, anna) = (presence.Get<FeedBook>(), PresenceParts.As("anna"));
-        var first = await book.SubscribeAsync(Presence.Workspace, "anna", anna);
-        Assert.StartsWith("BEGIN:VCALENDAR", await book.ReadAsync(Presence.Workspace, first, Board));
-
-        var second = await book.SubscribeAsync(Presence.Workspace, "anna", anna);
-        await AssertNotFoundAsync(first);
-        await book.ReadAsync(Presence.Workspace, second, Board);
-
-        await book.EndAsync(Presence.Workspace, "anna", anna);
-        await AssertNotFoundAsync(second);
-
-        var third = await book.SubscribeAsync(Presence.Workspace, "anna", anna);
-        await presence.Get<ColleagueBook>().RemoveAsync(Presence.Workspace, "anna", null, PresenceParts.Desk);
-        await AssertNotFoundAsync(third);
-        await AssertNotFoundAsync("");
-        await AssertNotFoundAsync("../../etc");
-    }
-
-    [TestMethod]
-    public async Task Feed_SwitchedOffWithTheColleague_EndsTheAddressForGood()
-    {
-        var token = await presence.Get<FeedBook>().SubscribeAsync(Presence.Workspace, "anna", PresenceParts.As("anna"));
-        var people = presence.Get<ColleagueBook>();
-        var anna = (await presence.Get<ColleagueStore>().GetAsync(Presence.Workspace, "anna")).Value;
-        Assert.IsTrue(anna.Feed);
-
-        await people.PutAsync(Presence.Workspace, anna with { Feed = false }, null, PresenceParts.Desk);
-        await people.PutAsync(Presence.Workspace, anna with { Feed = true }, null, PresenceParts.Desk);
-
-        await AssertNotFoundAsync(token);
-    }
-
-    [TestMethod]
-    public async Task Address_OfAnotherOnesCalendar_IsRefused()
-    {
-        var error = await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<FeedBook>().SubscribeAsync(Presence.Workspace, "anna", PresenceParts.As("bram")));
-
-        Assert.AreEqual("feed.not-yours", error.Code);
-    }
-
-    private async Task AssertNotFoundAsync(string token) =>
-        Assert.AreEqual("feed.not-found", (await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<FeedBook>().ReadAsync(Presence.Workspace, token, Board))).Code);
 
     private async Task<IReadOnlyDictionary<string, ParsedEvent>> ReadAsync(string? colleague) =>
         await CalendarParsers.ReadAsync("ical.js", await presence.Get<FeedBook>().WriteAsync(Presence.Workspace, colleague, Board));
