@@ -44,6 +44,9 @@ public sealed record Colleague : Stored
     /// <summary>Does this person want reminders?</summary>
     public bool Reminders { get; init; } = true;
 
+    /// <summary>How and when they want them; null for as usual (<see cref="ReminderWishes.Usual"/>).</summary>
+    public ReminderWishes? ReminderWishes { get; init; }
+
     /// <summary>Does this person have a calendar feed?</summary>
     public bool Feed { get; init; }
 }

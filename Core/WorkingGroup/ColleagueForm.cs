@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Recruiting.Core.Time;
 
@@ -45,6 +46,10 @@ public sealed record ColleagueForm
     /// <summary>Wants reminders; default yes.</summary>
     public bool? Reminders { get; init; }
 
+    /// <summary>How and when they want them; absent for as usual.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReminderWishesForm? ReminderWishes { get; init; }
+
     /// <summary>Has a calendar feed; default no.</summary>
     public bool? Feed { get; init; }
 
@@ -64,6 +69,7 @@ public sealed record ColleagueForm
         Share = c.Share,
         MostPerWeek = c.MostPerWeek,
         Reminders = c.Reminders,
+        ReminderWishes = c.ReminderWishes is { } wishes ? ReminderWishesForm.Of(wishes) : null,
         Feed = c.Feed,
     };
 
@@ -88,6 +94,7 @@ public sealed record ColleagueForm
             faults.Check(away.From is not null && (away.To ?? away.From) >= away.From, "colleague.away-invalid", "Days away begin on a date (from) and end on it or later (to); both count.", $"away[{i}]");
         }
 
+        var wishes = ReminderWishes is { } wished ? faults.Try(wished.ToWishes) : null;
         faults.ThrowIfAny();
         return new Colleague
         {
@@ -104,6 +111,7 @@ public sealed record ColleagueForm
             Share = Share ?? 1,
             MostPerWeek = MostPerWeek,
             Reminders = Reminders ?? true,
+            ReminderWishes = wishes,
             Feed = Feed ?? false,
         };
     }

@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
 {
     // In the order of the design; what a later issue adds gets its place here.
     private static readonly string[] Folders =
-        ["Time", "Storage", "Log", "Media", "Channels", "Posts", "WorkingGroup", "Cadence", "Guardrails", "LinkedIn", "Connections", "Publishing", "Reporting", "Setups", "Jobs", "Hosting"];
+        ["Time", "Storage", "Log", "Media", "Channels", "Posts", "WorkingGroup", "Cadence", "Guardrails", "LinkedIn", "Connections", "Publishing", "Reporting", "Reminding", "Setups", "Jobs", "Hosting"];
 
     private static readonly Assembly Core = typeof(PresenceException).Assembly;
 
