@@ -81,6 +81,8 @@ public static class DeskHost
         app = builder.Build();
         // Now, not when health is first asked: what never ran since the start is late by then.
         app.Services.GetRequiredService<HostStart>();
+        var (built, board) = (app, app.Services.GetRequiredService<BoardAddress>());
+        app.Lifetime.ApplicationStarted.Register(() => board.Listening = Addresses(built).FirstOrDefault());
         app.UseBoard();
         app.UseThisComputerOnly();
         app.UseRouting();

@@ -89,6 +89,7 @@ param jobs job[] = [
   { name: 'fill-plan', setting: 'FillPlan', schedule: '0 10 3 * * *', everyMinutes: 1440 }
   { name: 'keep-tokens', setting: 'KeepTokens', schedule: '0 20 4 * * *', everyMinutes: 1440 }
   { name: 'guard-streaks', setting: 'GuardStreaks', schedule: '0 0 7 * * *', everyMinutes: 1440 }
+  { name: 'remind', setting: 'Remind', schedule: '20 * * * * *', everyMinutes: 1 }
 ]
 
 var tags = { 'azd-env-name': environmentName, product: 'recruiting' }

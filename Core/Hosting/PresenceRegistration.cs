@@ -33,7 +33,7 @@ public static class PresenceRegistration
         var options = new PresenceOptions();
         configuration.GetSection(PresenceOptions.Section).Bind(options);
         Check(options);
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton(new BoardAddress(options, configuration["WEBSITE_HOSTNAME"]));
         services.AddSingleton<IUlidRng, CSUlidRng>();
         services.AddMetrics().AddSingleton<PresenceMeter>();
 
@@ -45,6 +45,7 @@ public static class PresenceRegistration
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Replanning>().AddSingleton<Placing>().AddSingleton<TakingBack>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<QueueBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<LookAgain>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>().AddSingleton<FeedBook>().AddSingleton<CardLinks>().AddSingleton<WebhookStore>();
+        services.AddSingleton<ToldStore>().AddSingleton<TurnBook>().AddSingleton<ReminderBook>().AddSingleton<MessageWriting>().AddSingleton<WayBook>().AddSingleton<ReminderRound>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
         services.AddHttpClient<LinkCardReader>().ConfigurePrimaryHttpMessageHandler(() => LinkCardReader.CreateHandler());
@@ -52,7 +53,7 @@ public static class PresenceRegistration
         services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();
         services.AddSingleton(s => new HostStart(s.GetRequiredService<TimeProvider>().Now()));
         services.AddSingleton<ITimedJob, PublishDueJob>().AddSingleton<ITimedJob, SettleDoubtJob>().AddSingleton<ITimedJob, ChaseHandJob>();
-        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>().AddSingleton<ITimedJob, KeepTokensJob>();
+        services.AddSingleton<ITimedJob, FillPlanJob>().AddSingleton<ITimedJob, GuardStreaksJob>().AddSingleton<ITimedJob, TidyJob>().AddSingleton<ITimedJob, KeepTokensJob>().AddSingleton<ITimedJob, RemindJob>();
         services.AddSingleton(s => new Backup(s.GetRequiredService<IRowStore>(), s.GetRequiredService<TimeProvider>(), files?.Backups));
         services.AddSingleton<Restore>().AddSingleton<StoreCopy>();
         services.AddSingleton<MediaHolds>().AddSingleton<MediaTidying>().AddSingleton(s => new MediaBook(s.GetRequiredService<MediaHolds>(), s.GetService<MediaFiles>()));

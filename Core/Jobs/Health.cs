@@ -6,6 +6,7 @@ using Recruiting.Core.Connections;
 using Recruiting.Core.LinkedIn;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
+using Recruiting.Core.Reminding;
 using Recruiting.Core.Storage;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
@@ -72,7 +73,7 @@ public sealed record HostStart(Instant? At)
 
 /// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
 public sealed class Health(
-    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, LinkedInOptions api, IRowStore rows, HostStart start, TimeProvider clock)
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, ToldStore told, LinkedInOptions api, IRowStore rows, HostStart start, TimeProvider clock)
 {
     private static readonly Duration Stuck = Duration.FromMinutes(15);
 
@@ -117,6 +118,7 @@ public sealed class Health(
             if (notice.Why.Code is DueMessages.Unreadable or Notice.MediaMissing) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
         }
 
+        await RemindersAsync(workspace, look, language, cancel).ConfigureAwait(false);
         await VersionAsync(workspace, now, bad, look, language, cancel).ConfigureAwait(false);
         var connected = await ConnectionsAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
 
@@ -174,6 +176,18 @@ public sealed class Health(
         var free = pace.Pace.FreeAt(post.Id, channel.Value.MinimumSpacing) ?? Instant.MinValue;
         if (free > now) return null;
         return team.PastPauses.Concat(channel.Value.PastPauses).Select(p => p.To ?? now).Append(free).Max();
+    }
+
+    // They keep nothing from going out; but who relies on them has to know.
+    private async Task RemindersAsync(string workspace, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
+    {
+        foreach (var (way, of) in (await told.AllAsync(workspace, cancel).ConfigureAwait(false)).Where(t => t.Value.Trouble is not null).Select(t => (t.Value, t.Value.Trouble!)))
+        {
+            var since = Moments.Local(of.Since, DateTimeZone.Utc);
+            Sentence all = $"Reminders by {way.Way} have not arrived since {since} UTC ({of.Code}). They are tried again by themselves, with what is so by then.";
+            Sentence one = $"Reminders by {way.Way} to '{way.Reader}' have not arrived since {since} UTC ({of.Code}). Look at their address; they are tried again by themselves.";
+            look.Add(Found(of.Code, way.Reader is null ? all : one, language) with { Since = of.Since });
+        }
     }
 
     // What LinkedIn itself said counts before what the calendar says.

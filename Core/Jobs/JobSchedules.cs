@@ -27,6 +27,9 @@ public static class JobSchedules
     /// <summary>Repairs indexes, expires posts, writes the daily copy, applies retention.</summary>
     public const string Tidy = "tidy";
 
+    /// <summary>Tells people what waits for them, by mail and in their channels.</summary>
+    public const string Remind = "remind";
+
     /// <summary>All, in the order in which a host makes up for what it slept through.</summary>
     public static IReadOnlyList<JobSchedule> All { get; } =
     [
@@ -37,5 +40,7 @@ public static class JobSchedules
         new(FillPlan, "0 10 3 * * *"),
         new(KeepTokens, "0 20 4 * * *"),
         new(GuardStreaks, "0 0 7 * * *"),
+        // Twenty seconds after what is due has come to the hands that it is told to.
+        new(Remind, "20 * * * * *"),
     ];
 }

@@ -145,7 +145,7 @@ public sealed partial class KeepTokensJob(
     }
 
     private Task<bool> TellAsync(string key, Reason why, ConnectionOwner owner, CancellationToken cancel) =>
-        notices.TellAsync(options.Workspace, new(key, clock.Now(), why, owner.OfChannel ? owner.Id : null), cancel);
+        notices.TellAsync(options.Workspace, new(key, clock.Now(), why, owner.OfChannel ? owner.Id : null) { Colleague = owner.OfChannel ? null : owner.Id }, cancel);
 
     private LocalDate Day(Instant at) => at.InZone(Zones.Get(options.TimeZone)).Date;
 

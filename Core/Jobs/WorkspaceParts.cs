@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Recruiting.Core.Channels;
 using Recruiting.Core.Posts;
+using Recruiting.Core.Reminding;
 using Recruiting.Core.Storage;
 
 namespace Recruiting.Core.Jobs;
@@ -33,6 +34,7 @@ internal static class WorkspaceParts
         var own = RowKey.Of(workspace);
         yield return Settings(workspace);
         foreach (var table in (string[])[Tables.Proofs, Tables.Connections, Tables.Jobs, Tables.Notices]) yield return new(table, own);
+        yield return new(Tables.Notices, ToldStore.Partition(workspace));
         await foreach (var channel in new ChannelStore(rows).EverAsync(workspace, cancel).ConfigureAwait(false)) yield return new(Tables.Channels, RowKey.Of(workspace, channel));
     }
 
@@ -49,5 +51,5 @@ internal static class WorkspaceParts
     /// <summary>Is this a partition that facts of the workspace stand in?</summary>
     public static bool Holds(string workspace, string table, string partition) => table == Tables.Channels
         ? RowKey.Parts(partition) is [var of, _] && of == workspace
-        : table is Tables.Workspace or Tables.Proofs or Tables.Connections or Tables.Jobs or Tables.Notices && partition == RowKey.Of(workspace);
+        : table is Tables.Workspace or Tables.Proofs or Tables.Connections or Tables.Jobs or Tables.Notices && (partition == RowKey.Of(workspace) || (table == Tables.Notices && partition == ToldStore.Partition(workspace)));
 }

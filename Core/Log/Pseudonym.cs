@@ -11,7 +11,7 @@ public static class Pseudonym
     // Jobs and publishers act under these names; they are no persons.
     private static readonly HashSet<string> Machines = new(StringComparer.Ordinal)
     {
-        "desk", "publish", "publish-due", "settle-doubt", "chase-hand", "fill-plan", "guard-streaks", "keep-tokens", "tidy", "restore",
+        "desk", "publish", "publish-due", "settle-doubt", "chase-hand", "fill-plan", "guard-streaks", "keep-tokens", "remind", "tidy", "restore",
     };
 
     /// <summary>The pseudonym of a name; a job's name, and a pseudonym, stay.</summary>

@@ -6,6 +6,9 @@ namespace Recruiting.Core.Posts;
 /// <summary>What a decision made of a post: the post as it is to be, and the lines in its history, one a move.</summary>
 public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
 {
+    /// <summary>The move that it ends with; null where it is none.</summary>
+    public Move? LastMove { get; init; }
+
     /// <summary>An attempt to write in the same batch, or null.</summary>
     public Attempt? Attempt { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
     public Change Then(Move move, string by, Instant now, Reason why, Func<Post, Post>? with = null)
     {
         var next = Of(After, move, by, now, why, with);
-        return this with { After = next.After, Entries = [.. Entries, .. next.Entries] };
+        return this with { After = next.After, Entries = [.. Entries, .. next.Entries], LastMove = move };
     }
 
     /// <summary>Applies one move of the <see cref="MoveTable"/>.</summary>
@@ -36,7 +39,7 @@ public sealed record Change(Post After, IReadOnlyList<HistoryEntry> Entries)
         var next = with is null ? post : with(post);
         var to = MoveTable.Target(post.State, move, next.Due is not null) ?? throw StateConflict(post, move);
         var entry = new HistoryEntry(now, by, post.State, to, why) { Replaced = Content.Same(post, next) ? null : PostContent.Of(post) };
-        return new(next with { State = to, Moves = post.Moves + 1 }, [entry]);
+        return new(next with { State = to, Moves = post.Moves + 1 }, [entry]) { LastMove = move };
     }
 
     /// <summary>The error of a move that the state does not allow; says what can be done.</summary>

@@ -13,6 +13,18 @@ namespace Recruiting.Core.Publishing;
 /// <param name="Post">The post it is about, or null.</param>
 public sealed record Notice(string Key, Instant At, Reason Why, string? Channel = null, string? Post = null) : Stored
 {
+    /// <summary>How the keys begin of notices that a post waits for a yes, and that one was sent back.</summary>
+    internal const string Asked = "asked", SentBack = "sent-back";
+
+    /// <summary>Who did it; null where nobody in particular did.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The colleague whose matter it is, whatever channel or post it is about; null for nobody's in particular.</summary>
+    public string? Colleague { get; init; }
+
+    /// <summary>Is it told by reminders alone? A page that shows the day shows the thing itself.</summary>
+    public bool IsReminder { get; init; }
+
     /// <summary>Why a post cannot go out whose files are not there.</summary>
     internal const string MediaMissing = "notice.media-missing";
 
@@ -43,6 +55,26 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         which.Channel,
         which.Id);
 
+    /// <summary>What a move of a post asks of somebody, or tells them: that it waits for a yes, or came back without one; null for nothing.</summary>
+    /// <param name="which">The post.</param>
+    /// <param name="before">As it was.</param>
+    /// <param name="change">What becomes of it.</param>
+    /// <param name="channel">The channel's name.</param>
+    public static Notice? Of(PostRef which, Post before, Change change, string channel)
+    {
+        var (after, last) = (change.After, change.Entries[^1]);
+        string? what = after switch
+        {
+            { State: PostState.InReview } when before.State != PostState.InReview => Asked,
+            { State: PostState.Draft, AsksAuthor: true } when before.Author != after.Author => Asked,
+            { State: PostState.Draft } when change.LastMove == Move.Reject => SentBack,
+            _ => null,
+        };
+        return what is null ? null : new Notice(
+            $"{what}.{which.Id}.{after.Moves}", last.At, what == Asked ? Reason.Of("notice.asked", last.By, channel) : Reason.Of("notice.sent-back", last.By, last.Why.Args is [var note, ..] ? note : ""), which.Channel, which.Id)
+        { By = last.By, IsReminder = true };
+    }
+
     /// <summary>A post that may go out yet names an image or a document that is not there; told daily, until somebody gives it again.</summary>
     public static Notice WithoutMedia(PostRef which, Instant at) => new($"media.{which.Id}.{Tables.Key(at)[..8]}", at, Reason.Of(MediaMissing, which.Id), which.Channel, which.Id);
 
@@ -62,23 +94,32 @@ public sealed class NoticeStore(IRowStore rows, RowMemory memory)
     /// <summary>How long a notice is kept.</summary>
     public static readonly Duration Kept = Duration.FromDays(60);
 
-    /// <summary>Tells it, unless one of that key is there.</summary>
+    private const string ByTime = "at";
+
+    /// <summary>Tells it, unless one of that key is there. It is found by its time too.</summary>
     /// <returns>Is it new?</returns>
-    public async Task<bool> TellAsync(string workspace, Notice notice, CancellationToken cancel = default) =>
-        (await rows.WriteAsync(
-            Tables.Notices, RowKey.Of(workspace), [RowWrite.Insert(RowKey.Of(notice.Key), RowJson.ToBody(notice))], cancel).ConfigureAwait(false)).Written;
+    public async Task<bool> TellAsync(string workspace, Notice notice, CancellationToken cancel = default)
+    {
+        var body = RowJson.ToBody(notice);
+        return (await rows.WriteAsync(
+            Tables.Notices, RowKey.Of(workspace), [RowWrite.Insert(RowKey.Of(notice.Key), body), RowWrite.Put(RowKey.Of(ByTime, Tables.Key(notice.At), notice.Key), body)], cancel).ConfigureAwait(false)).Written;
+    }
+
+    /// <summary>Notices since an instant, the oldest first, those that reminders alone tell too: one range, however many there are of before. Those that 0.1.0 wrote are not among them.</summary>
+    public async Task<IReadOnlyList<Notice>> RecentAsync(string workspace, Instant since, CancellationToken cancel = default) =>
+        await rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), RowKey.Of(ByTime, Tables.Key(since)), RowKey.End(ByTime), cancel).Select(RowJson.FromBody<Notice>).ToListAsync(cancel).ConfigureAwait(false);
 
     /// <summary>Was a notice of this key told, and is it still kept?</summary>
     public async Task<bool> IsToldAsync(string workspace, string key, CancellationToken cancel = default) =>
         await rows.ReadAsync(Tables.Notices, RowKey.Of(workspace), RowKey.Of(key), cancel).ConfigureAwait(false) is not null;
 
-    /// <summary>Notices since an instant, the newest first.</summary>
+    /// <summary>Notices since an instant, the newest first, but for those that reminders alone tell.</summary>
     public async Task<IReadOnlyList<Notice>> SinceAsync(string workspace, Instant since, CancellationToken cancel = default)
     {
         // Their keys say what they are about, so that each is told once; when they were told stands in them alone.
         var notices = await memory.OfAsync(Tables.Notices, RowKey.Of(workspace), "all", async () =>
-            await rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).Select(RowJson.FromBody<Notice>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
-        return [.. notices.Where(n => n.At >= since).OrderByDescending(n => n.At)];
+            await rows.RangeAsync(Tables.Notices, RowKey.Of(workspace), cancel: cancel).Where(row => !row.Key.Contains(RowKey.Separator, StringComparison.Ordinal)).Select(RowJson.FromBody<Notice>).ToListAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. notices.Where(n => n.At >= since && !n.IsReminder).OrderByDescending(n => n.At)];
     }
 
     /// <summary>Drops notices older than <see cref="Kept"/>.</summary>
@@ -90,7 +131,7 @@ public sealed class NoticeStore(IRowStore rows, RowMemory memory)
         {
             if (RowJson.FromBody<Notice>(row).At >= now - Kept) continue;
             await rows.WriteAsync(Tables.Notices, row.Partition, [RowWrite.Delete(row.Key, row.Version)], cancel).ConfigureAwait(false);
-            dropped++;
+            if (!row.Key.Contains(RowKey.Separator, StringComparison.Ordinal)) dropped++;
         }
 
         return dropped;

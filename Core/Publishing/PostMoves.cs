@@ -7,7 +7,7 @@ using Recruiting.Core.Time;
 namespace Recruiting.Core.Publishing;
 
 /// <summary>Reads a post, lets a decision be taken, writes it under the version read; decides again where somebody was first.</summary>
-public sealed class PostMoves(PostStore posts, ChannelStore channels, PresenceOptions options, TimeProvider clock)
+public sealed class PostMoves(PostStore posts, ChannelStore channels, NoticeStore notices, PresenceOptions options, TimeProvider clock)
 {
     private const int MostTries = 32;
 
@@ -26,6 +26,8 @@ public sealed class PostMoves(PostStore posts, ChannelStore channels, PresenceOp
             var where = await Setting.ReadAsync(channels, options, which.Workspace, which.Channel, cancel).ConfigureAwait(false);
             var change = await decide(post.Value, where, clock.Now()).ConfigureAwait(false);
             if (change is null) return post;
+            // Told before it is done, so that no crash makes it silent. Where somebody was first it is told again of the move that is made then, and the first is settled.
+            if (Notice.Of(which, post.Value, change, where.Channel.Name) is { } notice) await notices.TellAsync(which.Workspace, notice, cancel).ConfigureAwait(false);
             if (await posts.SaveAsync(which.Workspace, post, change, cancel).ConfigureAwait(false) is { } saved) return saved;
         }
 
