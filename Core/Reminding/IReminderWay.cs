@@ -6,9 +6,6 @@ public interface IReminderWay
     /// <summary>One of <see cref="WorkingGroup.ReminderWays"/>.</summary>
     string Name { get; }
 
-    /// <summary>Does this program know how to send by it? Mail needs a server; a webhook is given to the board, and needs nothing of the program.</summary>
-    bool IsSetUp { get; }
-
     /// <summary>Sends a message once. It tries nothing again: who asks does, at the next tick, with what is true by then.</summary>
     /// <param name="message">The message.</param>
     /// <param name="address">To whom: a mail address, or the address of a webhook.</param>

@@ -62,7 +62,7 @@ public sealed class Reach(Colleague colleague, DateTimeZone zone)
         var local = at.InZone(zone).LocalDateTime;
         var dayEnds = Zones.StartOfDay(local.Date.PlusDays(1), zone);
         if (IsOff(local.Date) || local.TimeOfDay >= wishes.QuietTo) return dayEnds;
-        var ends = Zones.Resolve(local.Date.At(wishes.QuietTo), zone);
+        var ends = Zones.Passed(local.Date.At(wishes.QuietTo), zone);
         return ends > at ? ends : dayEnds;
     }
 
@@ -72,7 +72,7 @@ public sealed class Reach(Colleague colleague, DateTimeZone zone)
         var local = at.InZone(zone).LocalDateTime;
         var dayBegins = Zones.StartOfDay(local.Date, zone);
         if (IsOff(local.Date) || local.TimeOfDay < wishes.QuietFrom) return dayBegins;
-        var begins = Zones.Resolve(local.Date.At(wishes.QuietFrom), zone);
+        var begins = Zones.Passed(local.Date.At(wishes.QuietFrom), zone);
         return begins <= at ? Instant.Max(begins, dayBegins) : dayBegins;
     }
 }

@@ -7,11 +7,11 @@ public sealed class WayBook(IEnumerable<IReminderWay> ways, WebhookStore webhook
 {
     private readonly Dictionary<string, IReminderWay> byName = ways.ToDictionary(w => w.Name, StringComparer.Ordinal);
 
-    /// <summary>Those that messages can be sent by: mail where a server is configured, and the team's channels that were given.</summary>
+    /// <summary>Those that messages can be sent by: mail where a server is configured (else this program has no such way), and the team's channels that were given.</summary>
     public async Task<IReadOnlyList<WayThere>> AllAsync(string workspace, CancellationToken cancel = default)
     {
         var shared = (await webhooks.AllAsync(workspace, cancel).ConfigureAwait(false)).Select(w => w.Way).ToHashSet();
-        return [.. byName.Values.Where(w => w.IsSetUp && (w.Name == ReminderWays.Mail || shared.Contains(w.Name))).Select(w => new WayThere(w.Name, w.Name != ReminderWays.Mail)).OrderBy(w => w.Name, StringComparer.Ordinal)];
+        return [.. byName.Values.Where(w => w.Name == ReminderWays.Mail || shared.Contains(w.Name)).Select(w => new WayThere(w.Name, w.Name != ReminderWays.Mail)).OrderBy(w => w.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Sends a message once.</summary>
@@ -26,7 +26,7 @@ public sealed class WayBook(IEnumerable<IReminderWay> ways, WebhookStore webhook
         var address = reader is not null
             ? (await colleagues.FindAsync(workspace, reader, cancel).ConfigureAwait(false))?.Value.Email
             : (await webhooks.AllAsync(workspace, cancel).ConfigureAwait(false)).Where(w => w.Way == way).Select(webhooks.AddressOf).FirstOrDefault();
-        if (address is null || !byName.TryGetValue(way, out var by) || !by.IsSetUp) return new(DeliveryOutcome.Refused, "reminders.no-address");
+        if (address is null || !byName.TryGetValue(way, out var by)) return new(DeliveryOutcome.Refused, "reminders.no-address");
         return await by.SendAsync(message, address, cancel).ConfigureAwait(false);
     }
 }

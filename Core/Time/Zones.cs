@@ -22,6 +22,9 @@ public static class Zones
     /// <summary>RFC 5545 section 3.3.5: in a gap the offset before it counts; of two the first.</summary>
     public static Instant Resolve(LocalDateTime local, DateTimeZone zone) => local.InZone(zone, Resolver).ToInstant();
 
+    /// <summary>The first instant at which the clock on the wall shows a time or has passed it: of two the first, and in a gap the gap's end.</summary>
+    public static Instant Passed(LocalDateTime local, DateTimeZone zone) => local.InZone(zone, DayResolver).ToInstant();
+
     /// <summary>The first instant of a local date; later than midnight where a clock change skips midnight.</summary>
     /// <remarks>A date that a zone skipped whole (Apia's 30 December 2011) has the first instant of the next.</remarks>
     public static Instant StartOfDay(LocalDate date, DateTimeZone zone) => date.AtMidnight().InZone(zone, DayResolver).ToInstant();

@@ -26,9 +26,6 @@ public sealed class ScriptedWay(string name, TimeProvider clock) : IReminderWay
     /// <inheritdoc />
     public string Name => name;
 
-    /// <inheritdoc />
-    public bool IsSetUp { get; set; } = true;
-
     /// <summary>What becomes of a message; null takes it.</summary>
     public Func<string, Message, Delivered?> Answer { get; set; } = (_, _) => null;
 

@@ -2,7 +2,6 @@ using NodaTime;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
-using Recruiting.Core.WorkingGroup;
 using Recruiting.Testing;
 using static Recruiting.Testing.PresenceParts;
 
@@ -12,7 +11,7 @@ namespace Recruiting.Core.Tests.Reminding;
 [TestClass]
 public sealed class NoticeRemindersTests : RemindingTest
 {
-    private static readonly Instant Morning = Presence.Local(2026, 11, 2, 12);
+    private static readonly Instant Morning = Presence.Local(2026, 11, 4, 12);
 
     [TestMethod]
     public async Task Approval_Asked_IsToldToWhoeverMayGiveIt_ButNotToWhoAsks()
@@ -22,7 +21,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await RemindAsync(presence);
 
-        Assert.AreEqual("yusuf Mon 12:00 Your yes is asked for .NET Nederland", Told(mail));
+        Assert.AreEqual("yusuf Wed 12:00 Your yes is asked for .NET Nederland", Told(mail));
         Assert.Contains("Anouk asks for your yes to a post for .NET Nederland.", mail.Sent[0].Message.Items[0].Lines);
     }
 
@@ -53,7 +52,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await UntilAsync(presence, presence.Now + Duration.FromMinutes(20));
 
-        Assert.AreEqual("yusuf Mon 12:00 Your yes is asked for .NET Nederland, and 2 more | yusuf Mon 12:10 Your yes is asked for .NET Nederland, and 2 more", Told(mail));
+        Assert.AreEqual("yusuf Wed 12:00 Your yes is asked for .NET Nederland, and 2 more | yusuf Wed 12:10 Your yes is asked for .NET Nederland, and 2 more", Told(mail));
     }
 
     [TestMethod]
@@ -78,7 +77,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await RemindAsync(presence);
 
-        Assert.AreEqual("anouk Mon 12:00 Sent back: your post for .NET Nederland", Told(mail));
+        Assert.AreEqual("anouk Wed 12:00 Sent back: your post for .NET Nederland", Told(mail));
         Assert.Contains("Yusuf sent it back: Noem ook het team", mail.Sent[0].Message.Items[0].Lines);
     }
 
@@ -141,7 +140,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await RemindAsync(presence);
 
-        Assert.StartsWith("bram Mon 12:00 Something to look at", Told(mail));
+        Assert.StartsWith("bram Wed 12:00 Something to look at", Told(mail));
         Assert.HasCount(1, mail.Sent);
     }
 
@@ -156,7 +155,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await RemindAsync(presence);
 
-        Assert.AreEqual("anouk Mon 12:00 Is this on .NET Nederland, or not?, and 1 more", Told(mail));
+        Assert.AreEqual("anouk Wed 12:00 Is this on .NET Nederland, or not?, and 1 more", Told(mail));
     }
 
     private static async Task RemindAsync(Presence presence)

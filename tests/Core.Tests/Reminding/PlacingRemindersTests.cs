@@ -11,7 +11,7 @@ namespace Recruiting.Core.Tests.Reminding;
 [TestClass]
 public sealed class PlacingRemindersTests : RemindingTest
 {
-    private static readonly Instant Eight = Presence.Local(2026, 11, 3, 8), Noon = Presence.Local(2026, 11, 3, 12);
+    private static readonly Instant Eight = Presence.Local(2026, 11, 5, 8), Noon = Presence.Local(2026, 11, 5, 12);
 
     [TestMethod]
     public async Task Post_ThatNobodyPlaces_IsToldToItsAuthorThenTheNextInTurnThenTheOwner()
@@ -23,8 +23,8 @@ public sealed class PlacingRemindersTests : RemindingTest
         await UntilAsync(presence, Noon);
 
         Assert.AreEqual(
-            "anouk Tue 08:15 Soon to be placed in .NET Nederland | anouk Tue 08:30 Place now in .NET Nederland | anouk Tue 09:00 Still to be placed in .NET Nederland"
-            + " | bram Tue 09:30 Can you place this in .NET Nederland? | yusuf Tue 10:00 Nobody has placed this in .NET Nederland yet",
+            "anouk Thu 08:15 Soon to be placed in .NET Nederland | anouk Thu 08:30 Place now in .NET Nederland | anouk Thu 09:00 Still to be placed in .NET Nederland"
+            + " | bram Thu 09:30 Can you place this in .NET Nederland? | yusuf Thu 10:00 Nobody has placed this in .NET Nederland yet",
             Told(mail));
     }
 
@@ -53,20 +53,20 @@ public sealed class PlacingRemindersTests : RemindingTest
         await presence.Get<Placing>().OpenAsync(post.Ref(), null, false, As("anouk"));
         await UntilAsync(presence, Noon);
 
-        Assert.EndsWith("anouk Tue 09:05 Did you place this in .NET Nederland?", Told(mail));
+        Assert.EndsWith("anouk Thu 09:05 Did you place this in .NET Nederland?", Told(mail));
         Assert.AreEqual(3, mail.Asked, Told(mail));
     }
 
     [TestMethod]
     public async Task Post_OfWhoIsAway_IsTheNextInTurnsFromTheBeginning()
     {
-        var (presence, mail) = await StartAsync(c => c.Id == "anouk" ? c with { Away = [new(new(2026, 11, 2), new(2026, 11, 6))] } : c);
+        var (presence, mail) = await StartAsync(c => c.Id == "anouk" ? c with { Away = [new(new(2026, 11, 4), new(2026, 11, 8))] } : c);
         await PostAsync(presence);
         presence.At(Eight);
 
         await UntilAsync(presence, Due);
 
-        Assert.AreEqual("bram Tue 08:15 Soon to be placed in .NET Nederland | bram Tue 08:30 Place now in .NET Nederland", Told(mail));
+        Assert.AreEqual("bram Thu 08:15 Soon to be placed in .NET Nederland | bram Thu 08:30 Place now in .NET Nederland", Told(mail));
     }
 
     [TestMethod]
@@ -74,11 +74,11 @@ public sealed class PlacingRemindersTests : RemindingTest
     {
         var (presence, mail) = await StartAsync(c => c with { ReminderWishes = new() { QuietFrom = new(20, 0), QuietTo = new(8, 40) } });
         await PostAsync(presence);
-        presence.At(Presence.Local(2026, 11, 2, 19, 30));
+        presence.At(Presence.Local(2026, 11, 4, 19, 30));
 
         await UntilAsync(presence, Due + Duration.FromMinutes(20));
 
-        Assert.AreEqual("anouk Mon 19:45 Soon to be placed in .NET Nederland | anouk Tue 08:40 Place now in .NET Nederland", Told(mail));
+        Assert.AreEqual("anouk Wed 19:45 Soon to be placed in .NET Nederland | anouk Thu 08:40 Place now in .NET Nederland", Told(mail));
     }
 
     [TestMethod]
@@ -88,9 +88,9 @@ public sealed class PlacingRemindersTests : RemindingTest
         await PostAsync(presence);
         presence.At(Eight);
 
-        await UntilAsync(presence, Presence.Local(2026, 11, 3, 9, 10));
+        await UntilAsync(presence, Presence.Local(2026, 11, 5, 9, 10));
 
-        Assert.AreEqual("anouk Tue 09:10 Still to be placed in .NET Nederland", Told(mail));
+        Assert.AreEqual("anouk Thu 09:10 Still to be placed in .NET Nederland", Told(mail));
     }
 
     [TestMethod]
@@ -111,16 +111,16 @@ public sealed class PlacingRemindersTests : RemindingTest
     {
         var (presence, mail) = await StartAsync(c => c with { ReminderWishes = AtAnyTime });
         await PostAsync(presence);
-        presence.At(Presence.Local(2026, 11, 3, 23, 50));
+        presence.At(Presence.Local(2026, 11, 5, 23, 50));
         await presence.TickAsync();
-        presence.At(Presence.Local(2026, 11, 4, 0, 1));
+        presence.At(Presence.Local(2026, 11, 6, 0, 1));
         await presence.RunAsync(JobSchedules.ChaseHand);
         await presence.RunAsync(JobSchedules.FillPlan);
 
         await presence.RunAsync(JobSchedules.Remind);
 
-        Assert.AreEqual("anouk Wed 00:01 Missed in .NET Nederland | yusuf Wed 00:01 Missed in .NET Nederland", Told(mail));
-        Assert.Contains("It is back in the queue, and planned again for tomorrow 08:30.", mail.Sent[0].Message.Items[0].Lines);
+        Assert.AreEqual("anouk Fri 00:01 Missed in .NET Nederland | yusuf Fri 00:01 Missed in .NET Nederland", Told(mail));
+        Assert.Contains("It is back in the queue, and planned again for Tuesday 10 November 08:30.", mail.Sent[0].Message.Items[0].Lines);
     }
 
     [TestMethod]
@@ -132,7 +132,7 @@ public sealed class PlacingRemindersTests : RemindingTest
 
         await UntilAsync(presence, Due);
 
-        Assert.AreEqual("anouk Tue 08:15 Soon to be placed in .NET Nederland | anouk Tue 08:30 Place now in .NET Nederland", Told(mail));
+        Assert.AreEqual("anouk Thu 08:15 Soon to be placed in .NET Nederland | anouk Thu 08:30 Place now in .NET Nederland", Told(mail));
     }
 
     [TestMethod]

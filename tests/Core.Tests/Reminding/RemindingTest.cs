@@ -6,22 +6,20 @@ using Recruiting.Testing;
 
 namespace Recruiting.Core.Tests.Reminding;
 
-/// <summary>A team that is reminded: a group on Tuesdays and Thursdays at 08:30, three colleagues with mail, one of whom owns the group. The clock begins on Monday 2 November 2026, 07:00 in Amsterdam.</summary>
+/// <summary>A team that is reminded: a group on Tuesdays and Thursdays at 08:30, three colleagues with mail, one of whom owns the group. The clock begins on Wednesday 4 November 2026, 07:00 in Amsterdam.</summary>
 public abstract class RemindingTest
 {
     protected const string Group = "dotnet-nl";
 
-    /// <summary>A Tuesday with a slot.</summary>
-    protected static readonly LocalDate Tuesday = new(2026, 11, 3);
-
-    protected static readonly Instant Due = Presence.Local(2026, 11, 3, 8, 30);
+    /// <summary>The next slot: Thursday.</summary>
+    protected static readonly Instant Due = Presence.Local(2026, 11, 5, 8, 30);
 
     /// <summary>Somebody whose evening is not quiet.</summary>
     protected static readonly ReminderWishes AtAnyTime = new() { QuietFrom = LocalTime.Midnight, QuietTo = LocalTime.Midnight };
 
     protected static async Task<(Presence Presence, ScriptedWay Mail)> StartAsync(Func<Colleague, Colleague>? with = null, MemoryRows? rows = null)
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Presence.Local(2026, 11, 2, 7).ToDateTimeOffset());
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Presence.Local(2026, 11, 4, 7).ToDateTimeOffset());
         var mail = new ScriptedWay(ReminderWays.Mail, clock);
         var presence = Presence.Start(new MemoryRowStore(rows ?? new()), clock, with: services => ScriptedWay.Only(services, mail));
         foreach (var id in (string[])["anouk", "bram", "yusuf"])
@@ -33,7 +31,7 @@ public abstract class RemindingTest
         return (presence, mail);
     }
 
-    /// <summary>A post of Anouk's on Tuesday at 08:30.</summary>
+    /// <summary>A post of Anouk's on Thursday at 08:30.</summary>
     protected static Task<Post> PostAsync(Presence presence, string text = "Wij zoeken een ontwikkelaar (m/v/x)", string? author = "anouk", Instant? at = null) =>
         presence.WriteAsync(Group, text, at ?? Due, author: author);
 
