@@ -48,7 +48,7 @@ internal static class MailHtml
             new XElement(
                 "body",
                 Styled(Body),
-                new XElement("main", Styled(Column), Heading(message), message.Items.Select(item => Item(item, message))),
+                new XElement("main", Styled(Column), Heading(message), message.Items.Where(i => !i.IsOnly(message.Subject)).Select(item => Item(item, message))),
                 Footer(message)));
         var html = new StringBuilder("<!DOCTYPE html>\n");
         using (var writer = XmlWriter.Create(html, Settings)) page.WriteTo(writer);

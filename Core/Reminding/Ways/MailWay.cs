@@ -1,5 +1,6 @@
 using System.Net.Security;
 using MailKit.Net.Smtp;
+using MimeKit;
 using Recruiting.Core.Time;
 using Recruiting.Core.WorkingGroup;
 
@@ -56,7 +57,7 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
             unable = refused;
             // One command, one answer: so it is sure what an answer was to.
             smtp.Capabilities &= ~SmtpCapabilities.Pipelining;
-            await smtp.SendAsync(mail, ends.Token).ConfigureAwait(false);
+            await smtp.SendAsync(FormatOf(to), mail, ends.Token).ConfigureAwait(false);
         }
         catch (NotSupportedException)
         {
@@ -71,5 +72,13 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
         // It has been taken: how the talk ends changes nothing, and the client keeps quiet about it.
         await smtp.DisconnectAsync(quit: true, ends.Token).ConfigureAwait(false);
         return Delivered.Taken;
+    }
+
+    // A domain beyond ASCII has an ASCII form; what stands before the @ has none, and wants a server that knows it.
+    private static FormatOptions FormatOf(MailboxAddress to)
+    {
+        var format = FormatOptions.Default.Clone();
+        format.International = !MailboxAddress.EncodeAddrspec(to.Address).All(char.IsAscii);
+        return format;
     }
 }

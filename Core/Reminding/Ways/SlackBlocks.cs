@@ -27,7 +27,7 @@ internal static class SlackBlocks
         var subject = WayWords.Cut(WayWords.OneLine(message.Subject), MostHeader);
         var blocks = new JsonArray(new JsonObject { ["type"] = "header", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = subject, ["emoji"] = false } });
         if (message.Opening is { } opening) blocks.Add(Rich(Section(Run(opening))));
-        foreach (var item in message.Items) blocks.Add(Item(item, message.Subject));
+        foreach (var item in message.Items.Where(i => !i.IsOnly(message.Subject))) blocks.Add(Item(item, message.Subject));
         if (left > 0) blocks.Add(Rich(Section(Run(WayWords.MoreElsewhere(message.Language, left)))));
         blocks.Add(Rich(Section([Run(message.Because, "italic"), .. message.Settings is { } settings ? (JsonNode[])[Run(" "), Link(settings)] : []])));
         return WayJson.Of(new()

@@ -48,8 +48,7 @@ internal static class TeamsCard
 
     private static void Add(JsonArray body, MessageItem item, string subject)
     {
-        body.Add(Text(item.Title, bold: true, separator: true));
-        if (item.Title == subject) body.RemoveAt(body.Count - 1);
+        if (item.Title != subject) body.Add(Text(item.Title, bold: true, separator: true));
         if (item.When is { } when) body.Add(Text(when));
         foreach (var line in item.Lines) body.Add(Text(line));
         if (item.Paste is { } paste)
@@ -61,12 +60,17 @@ internal static class TeamsCard
         if (item.Link is { } link) body.Add(Go(link));
     }
 
-    private static JsonObject Text(string text, string size = "Default", bool bold = false, bool quiet = false, bool separator = false) => new()
+    private static JsonObject Text(string text, string? size = null, bool bold = false, bool quiet = false, bool separator = false)
     {
-        ["type"] = "RichTextBlock",
-        ["separator"] = separator,
-        ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = text, ["size"] = size, ["weight"] = bold ? "Bolder" : "Default", ["isSubtle"] = quiet }),
-    };
+        // What is usual is not said: it would be most of a card's length.
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
+        if (size is not null) run["size"] = size;
+        if (bold) run["weight"] = "Bolder";
+        if (quiet) run["isSubtle"] = true;
+        var block = new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };
+        if (separator) block["separator"] = true;
+        return block;
+    }
 
     private static JsonObject Go(MessageLink link) => new()
     {

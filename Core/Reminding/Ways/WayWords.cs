@@ -31,6 +31,9 @@ internal static class WayWords
     /// <summary>The language's tag (BCP 47).</summary>
     public static string Tag(CultureInfo language) => language.Name.Length > 0 ? language.Name : English.Name;
 
+    /// <summary>Does an item say nothing that the subject does not?</summary>
+    public static bool IsOnly(this MessageItem item, string subject) => item.Title == subject && item is { When: null, Lines.Count: 0, Paste: null, Link: null };
+
     /// <summary>In one line: whatever breaks a line, and every other control character, becomes a space.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
 

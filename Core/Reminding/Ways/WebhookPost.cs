@@ -51,8 +51,9 @@ public sealed class WebhookPost(IHttpClientFactory http, TimeProvider clock)
             var status = (int)response.StatusCode;
             return status is >= 200 and < 300 ? Delivered.Taken : Meaning(status) with { Detail = await SaidAsync(response, address, ends.Token).ConfigureAwait(false) };
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException or AntiSSRFException or InvalidOperationException)
+        catch (Exception e)
         {
+            // Whatever it was: what the other side does goes no further than this. A name that is unknown comes as the socket's own error.
             return Of(e, content.Begun);
         }
     }
