@@ -10,8 +10,8 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {
     Write-Error 'The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again.'
 }
-# Calendars are read by two parsers of others, from npm as well.
-foreach ($tool in 'tests/Testing/azurite', 'tests/Testing/calendars') {
+# Calendars are read by two parsers of others, mails by a server of others and cards by what Teams draws them with, from npm as well.
+foreach ($tool in 'tests/Testing/azurite', 'tests/Testing/calendars', 'tests/Testing/messages') {
     if (-not (Test-Path "$tool/node_modules/.package-lock.json")) {
         npm ci --prefix $tool --no-audit --no-fund --loglevel=error
         if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

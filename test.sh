@@ -22,9 +22,9 @@ if ! command -v npm >/dev/null; then
   echo "The storage tests need Node.js with npm. Install it from https://nodejs.org and run this again." >&2
   exit 1
 fi
-# Calendars are read by two parsers of others, from npm as well. They arrive while the solution is built.
+# Calendars are read by two parsers of others, mails by a server of others and cards by what Teams draws them with, from npm as well. They arrive while the solution is built.
 tools() {
-  for tool in tests/Testing/azurite tests/Testing/calendars; do
+  for tool in tests/Testing/azurite tests/Testing/calendars tests/Testing/messages; do
     if [ ! -e "$tool/node_modules/.package-lock.json" ] || [ "$tool/package-lock.json" -nt "$tool/node_modules/.package-lock.json" ]; then
       npm ci --prefix "$tool" --no-audit --no-fund --loglevel=error || return
     fi

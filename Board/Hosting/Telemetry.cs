@@ -7,6 +7,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Recruiting.Core;
+using Recruiting.Core.Reminding.Ways;
 
 namespace Recruiting.Board.Hosting;
 
@@ -39,7 +40,7 @@ public static class Telemetry
             {
                 traces.AddSource(PresenceMeter.Name);
                 traces.AddAspNetCoreInstrumentation(o => o.Filter = MayBeTold);
-                traces.AddHttpClientInstrumentation(o => o.FilterHttpRequestMessage = request => request.RequestUri?.Host.EndsWith(Storage, StringComparison.OrdinalIgnoreCase) != true);
+                traces.AddHttpClientInstrumentation(o => o.FilterHttpRequestMessage = MayBeTold);
                 if (azure is not null) traces.AddAzureMonitorTraceExporter(azure);
                 if (otlp) traces.AddOtlpExporter();
             });
@@ -48,6 +49,10 @@ public static class Telemetry
 
     // The address of a calendar feed is its secret.
     private static bool MayBeTold(HttpContext context) => !context.Request.Path.StartsWithSegments("/calendar", StringComparison.OrdinalIgnoreCase);
+
+    // Nor is the address of a team's webhook told; the store is asked too often to be interesting.
+    private static bool MayBeTold(HttpRequestMessage request) =>
+        !request.Options.TryGetValue(WebhookPost.Secret, out _) && request.RequestUri?.Host.EndsWith(Storage, StringComparison.OrdinalIgnoreCase) != true;
 
     private static Action<AzureMonitorExporterOptions>? AzureMonitor(IConfiguration configuration) =>
         configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is not { Length: > 0 } connection ? null : options =>

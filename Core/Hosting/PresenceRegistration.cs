@@ -12,6 +12,7 @@ using Recruiting.Core.Media;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Reminding;
+using Recruiting.Core.Reminding.Ways;
 using Recruiting.Core.Reporting;
 using Recruiting.Core.Setups;
 using Recruiting.Core.Storage;
@@ -25,7 +26,7 @@ public static class PresenceRegistration
 {
     /// <summary>Everything of Core.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">Sections <c>Presence</c>, <c>LinkedIn</c> and <c>Schedules</c>.</param>
+    /// <param name="configuration">Sections <c>Presence</c>, <c>LinkedIn</c>, <c>Mail</c> and <c>Schedules</c>.</param>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>.</exception>
     /// <param name="files">Where daily copies and media are; null for neither.</param>
     public static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration, FilePlaces? files)
@@ -48,6 +49,7 @@ public static class PresenceRegistration
         services.AddSingleton<ToldStore>().AddSingleton<TurnBook>().AddSingleton<ReminderBook>().AddSingleton<MessageWriting>().AddSingleton<WayBook>().AddSingleton<ReminderRound>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
+        services.AddReminderWays(configuration);
         services.AddHttpClient<LinkCardReader>().ConfigurePrimaryHttpMessageHandler(() => LinkCardReader.CreateHandler());
 
         services.AddSingleton(Timetable.Read(configuration)).AddSingleton<JobRunner>().AddSingleton<JobBook>().AddSingleton<OverdueJobs>().AddSingleton<Health>().AddSingleton<HealthMeasures>();

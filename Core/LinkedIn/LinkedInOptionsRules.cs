@@ -45,9 +45,7 @@ internal static partial class LinkedInOptionsRules
     private static Fault? App(string key, LinkedInApp app)
     {
         var (id, secret) = ($"{LinkedInOptions.Section}:{key}:{nameof(app.ClientId)}", $"{LinkedInOptions.Section}:{key}:{nameof(app.ClientSecret)}");
-        if (IsUnresolved(app.ClientId)) return Unresolved(id);
-        if (IsUnresolved(app.ClientSecret)) return Unresolved(secret);
-        return (string.IsNullOrWhiteSpace(app.ClientId), string.IsNullOrWhiteSpace(app.ClientSecret)) switch
+        return Unresolved(id, app.ClientId) ?? Unresolved(secret, app.ClientSecret) ?? (string.IsNullOrWhiteSpace(app.ClientId), string.IsNullOrWhiteSpace(app.ClientSecret)) switch
         {
             (true, false) => Alone(secret, id),
             (false, true) => Alone(id, secret),
@@ -55,15 +53,12 @@ internal static partial class LinkedInOptionsRules
         };
     }
 
-    private static Fault Alone(string given, string missing) => new("configuration.invalid", $"{given} is given and {missing} is not. Give both, or neither.", missing);
+    internal static Fault Alone(string given, string missing) => new("configuration.invalid", $"{given} is given and {missing} is not. Give both, or neither.", missing);
 
-    // Where the platform could not read the vault, the code gets the reference's own text: LinkedIn would be asked with it, and say no more than that it is wrong.
-    private static bool IsUnresolved(string? value) => value?.TrimStart().StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static Fault Unresolved(string setting) => new(
-        "configuration.invalid",
-        $"{setting} is a reference to a key vault that was not resolved. Put the secret into the vault under the name it refers to, let the app's identity read it, and restart the app.",
-        setting);
+    // Where the platform could not read the vault, the code gets the reference's own text: whoever is asked with it says no more than that it is wrong.
+    internal static Fault? Unresolved(string setting, string? value) => value?.TrimStart().StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true
+        ? new("configuration.invalid", $"{setting} is a reference to a key vault that was not resolved. Put the secret into the vault under the name it refers to, let the app's identity read it, and restart the app.", setting)
+        : null;
 
     [GeneratedRegex(@"\A20[0-9]{2}(?:0[1-9]|1[0-2])\z")]
     private static partial Regex Month();
