@@ -184,8 +184,9 @@ public sealed class Health(
         foreach (var (way, of) in (await told.AllAsync(workspace, cancel).ConfigureAwait(false)).Where(t => t.Value.Trouble is not null).Select(t => (t.Value, t.Value.Trouble!)))
         {
             var since = Moments.Local(of.Since, DateTimeZone.Utc);
-            Sentence all = $"Reminders by {way.Way} have not arrived since {since} UTC ({of.Code}). They are tried again by themselves, with what is so by then.";
-            Sentence one = $"Reminders by {way.Way} to '{way.Reader}' have not arrived since {since} UTC ({of.Code}). Look at their address; they are tried again by themselves.";
+            var fault = WayFaults.Of(of.Code, of.Detail);
+            Sentence all = $"Reminders by {way.Way} have not arrived since {since} UTC. {fault}";
+            Sentence one = $"Reminders by {way.Way} to '{way.Reader}' have not arrived since {since} UTC. {fault}";
             look.Add(Found(of.Code, way.Reader is null ? all : one, language) with { Since = of.Since });
         }
     }

@@ -32,7 +32,8 @@ internal static class Telling
     internal static Told End(Told begun, Told? before, Delivered delivered, Instant now) => delivered.Outcome switch
     {
         DeliveryOutcome.Taken => begun with { Open = null, Trouble = null },
-        DeliveryOutcome.Unknown => begun with { Open = null },
+        // Told for good; but whoever looks at health sees that nobody knows.
+        DeliveryOutcome.Unknown => begun with { Open = null, Trouble = Next(before?.Trouble, delivered, now) with { NotBefore = now } },
         _ => begun with { Open = null, Once = before?.Once ?? [], Trouble = delivered.IsOfTheWay ? before?.Trouble : Next(before?.Trouble, delivered, now) },
     };
 
