@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Recruiting.Board.Http;
 using Recruiting.Core;
 
 namespace Recruiting.Board.Hosting;
@@ -46,8 +47,7 @@ public static class Telemetry
         return services;
     }
 
-    // The address of a calendar feed is its secret.
-    private static bool MayBeTold(HttpContext context) => !context.Request.Path.StartsWithSegments("/calendar", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBeTold(HttpContext context) => !SecretAddresses.Are(context.Request.Path);
 
     private static Action<AzureMonitorExporterOptions>? AzureMonitor(IConfiguration configuration) =>
         configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is not { Length: > 0 } connection ? null : options =>

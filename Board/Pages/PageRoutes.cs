@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Assets;
 using Recruiting.Board.Pages.Calendar;
+using Recruiting.Board.Pages.Card;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -49,6 +50,7 @@ internal static class PageRoutes
         HealthEndpoints.Map(pages);
         MoreEndpoints.Map(pages);
         CalendarEndpoints.Map(pages);
+        CardEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruiting.Board.Pages.Calendar;
+using Recruiting.Board.Pages.Card;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -50,5 +51,6 @@ internal static class PageServices
         services.AddSingleton<TeamChanging>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<CalendarReader>();
+        services.AddSingleton<CardDoor>().AddSingleton<CardReader>();
     }
 }

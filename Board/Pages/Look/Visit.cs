@@ -56,6 +56,18 @@ public sealed record Visit
     /// <summary>A form that is shown again as it was sent, though nothing was refused; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Typed { get; init; }
 
+    /// <summary>Where the one card is that a signed link confines the look to; null for the whole board.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Where the forms about a post go: a move's name follows.</summary>
+    public string FormsOf(string post) => Card ?? "/posts/" + post;
+
+    /// <summary>Where files are that go with posts.</summary>
+    public string Files => Card is null ? AllFiles : Card + "/media";
+
+    /// <summary>Where every file is, for whoever has signed in.</summary>
+    internal const string AllFiles = "/api/media";
+
     /// <summary>Is a form shown again as it was sent?</summary>
     public bool ShowsAgain => Refusal is not null || Typed is not null;
 
