@@ -17,6 +17,7 @@ using Recruiting.Board.Pages.More;
 using Recruiting.Board.Pages.People;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Reminders;
 using Recruiting.Board.Pages.Review;
 using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.Pages.SignIn;
@@ -34,6 +35,7 @@ internal static class PageRoutes
     {
         BoardAssets.Map(routes);
         CalendarEndpoints.MapFile(routes);
+        EndEndpoints.MapOneClick(routes);
         var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, OwnForms>().ExcludeFromDescription();
         TodayEndpoints.Map(pages);
         FirstStepsEndpoints.Map(pages);
@@ -51,6 +53,8 @@ internal static class PageRoutes
         MoreEndpoints.Map(pages);
         CalendarEndpoints.Map(pages);
         CardEndpoints.Map(pages);
+        EndEndpoints.Map(pages);
+        WebhookEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);

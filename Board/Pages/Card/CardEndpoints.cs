@@ -57,7 +57,7 @@ internal static class CardEndpoints
 
     private static async Task<IResult> PageAsync(CardHolder holder, Refusal? refusal, HttpContext context, VisitReader visits, CardReader cards)
     {
-        var visit = await visits.ReadAsync(context, refusal, holder.Actor).ConfigureAwait(false) with { Card = holder.Path, Path = holder.Path };
+        var visit = await visits.ReadAsync(context, refusal, holder.Actor).ConfigureAwait(false) with { Link = holder.Path, Path = holder.Path };
         context.Response.Headers.ContentLanguage = visit.Words.Tag;
         return Answering.Page<CardPage>(visit, await cards.ReadAsync(holder.Post, visit, context.RequestAborted).ConfigureAwait(false));
     }
@@ -71,7 +71,7 @@ internal static class CardEndpoints
         }
         catch (PresenceException e) when (e.Kind is FaultKind.NotFound or FaultKind.Forbidden)
         {
-            var visit = visits.Bare(context, Actor.Nobody) with { Card = CardDoor.PathOf(token), Refusal = new(e, null, new Dictionary<string, string>()) };
+            var visit = visits.Bare(context, Actor.Nobody) with { Link = CardDoor.PathOf(token), Refusal = new(e, null, new Dictionary<string, string>()) };
             return Answering.Page<LinkClosedPage>(visit);
         }
     }

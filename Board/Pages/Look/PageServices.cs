@@ -48,7 +48,7 @@ internal static class PageServices
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ConnectionReader>();
         services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();
-        services.AddSingleton<TeamChanging>();
+        services.AddSingleton<TeamChanging>().AddSingleton<SettingsReader>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<CardDoor>().AddSingleton<CardReader>();
