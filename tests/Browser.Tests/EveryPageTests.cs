@@ -8,7 +8,7 @@ namespace Recruiting.Browser.Tests;
 public sealed class EveryPageTests
 {
     private static DeskUnderTest desk = null!;
-    private static string post = "", edited = "", card = "";
+    private static string post = "", edited = "", card = "", end = "";
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
@@ -20,6 +20,7 @@ public sealed class EveryPageTests
         await desk.HandOutAtAsync(DeskUnderTest.Morning.AddMinutes(30));
         post = (await desk.Get<PostStore>().InStateAsync("default", "dotnet-nl", PostState.AwaitingHand).FirstAsync()).Value.Id;
         card = desk.Get<Core.Reminding.CardLinks>().Sign(post, "anouk");
+        end = desk.Get<Core.Reminding.CardLinks>().SignEnd("anouk", "mail");
         await desk.Get<Core.Publishing.ChannelBook>().PauseAsync("default", "our-page", "New owner", true, DeskUser.Myself);
     }
 
@@ -60,6 +61,7 @@ public sealed class EveryPageTests
     [DataRow("/log?q=placed&channel=dotnet-nl")]
     [DataRow("/card/{card}")]
     [DataRow("/card/cut-off")]
+    [DataRow("/reminders/end/{end}")]
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
     {
@@ -83,7 +85,7 @@ public sealed class EveryPageTests
     }
 
     private static string Filled(string path) =>
-        path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal);
+        path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal).Replace("{end}", end, StringComparison.Ordinal);
 
     private static string Name(string path) => path == "/" ? "today" : string.Concat(path.Trim('/').Replace('/', '-').Where(c => char.IsLetterOrDigit(c) || c == '-'));
 
