@@ -53,6 +53,7 @@ public static class BoardPipeline
         PlanEndpoints.Map(api);
         WorkspaceEndpoints.Map(api);
         ColleagueEndpoints.Map(api);
+        ReminderEndpoints.Map(api);
         JobEndpoints.Map(api);
         board.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Reader);
     }

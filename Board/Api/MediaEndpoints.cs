@@ -60,11 +60,13 @@ internal static class MediaEndpoints
             ? file
             : throw PresenceException.Invalid("media.one-file", "Send one file at a time.", "file");
 
-    private static async Task<IResult> GetAsync(string file, HttpContext context, MediaBook media)
+    /// <summary>A file as it is answered.</summary>
+    /// <exception cref="PresenceException">404 <c>media.not-found</c>.</exception>
+    internal static async Task<IResult> GetAsync(string file, HttpContext context, MediaBook media)
     {
         if (await media.FactsAsync(file, context.RequestAborted).ConfigureAwait(false) is not { } facts || await media.OpenAsync(file, context.RequestAborted).ConfigureAwait(false) is not { } content)
         {
-            throw PresenceException.NotFound("media.not-found", "There is no such file here. Give the file itself: choose it on the page, name its path at the prompt, or upload it over the API first (POST /api/media).");
+            throw NotFound();
         }
 
         // Images are shown, all else is saved.
@@ -73,6 +75,10 @@ internal static class MediaEndpoints
         headers.ContentDisposition = new ContentDispositionHeaderValue(facts.Kind == MediaKind.Image && !context.Request.Query.ContainsKey("download") ? "inline" : "attachment") { FileName = file[..12] + facts.Type.Extension() }.ToString();
         return Results.Stream(content, facts.Type.ContentType());
     }
+
+    /// <summary>There is no such file.</summary>
+    internal static PresenceException NotFound() =>
+        PresenceException.NotFound("media.not-found", "There is no such file here. Give the file itself: choose it on the page, name its path at the prompt, or upload it over the API first (POST /api/media).");
 
     private static PresenceException TooLarge(long bytes) => new(FaultKind.Invalid, [MediaRules.TooLarge(bytes, MediaLimits.DocumentBytes, "file")]);
 }

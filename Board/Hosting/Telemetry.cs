@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Recruiting.Board.Http;
 using Recruiting.Core;
 using Recruiting.Core.Reminding.Ways;
 
@@ -47,8 +48,7 @@ public static class Telemetry
         return services;
     }
 
-    // The address of a calendar feed is its secret.
-    private static bool MayBeTold(HttpContext context) => !context.Request.Path.StartsWithSegments("/calendar", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBeTold(HttpContext context) => !SecretAddresses.Are(context.Request.Path);
 
     // Nor is the address of a team's webhook told; the store is asked too often to be interesting.
     private static bool MayBeTold(HttpRequestMessage request) =>

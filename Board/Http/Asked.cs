@@ -37,9 +37,12 @@ public static class Asked
     public static void SetETag(HttpContext context, string version) => context.Response.Headers.ETag = $"\"{version}\"";
 
     /// <summary>English or Dutch: by the reader's own setting, else by what was chosen in this browser, else by <c>Accept-Language</c>, else the configured one.</summary>
-    public static CultureInfo Language(HttpContext context, PresenceOptions options)
+    /// <param name="context">The request.</param>
+    /// <param name="options">The configuration.</param>
+    /// <param name="reader">Who reads; null for whoever was let in at the gate.</param>
+    public static CultureInfo Language(HttpContext context, PresenceOptions options, Actor? reader = null)
     {
-        var chosen = Known(context.Features.Get<Actor>()?.ReadsIn) ?? Known(context.Request.Cookies[LanguageCookie]);
+        var chosen = Known((reader ?? context.Features.Get<Actor>())?.ReadsIn) ?? Known(context.Request.Cookies[LanguageCookie]);
         if (chosen is not null) return chosen;
         foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(a => a.Quality ?? 1))
         {

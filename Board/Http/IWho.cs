@@ -14,6 +14,9 @@ public interface IWho
     /// <exception cref="PresenceException"><see cref="FaultKind.NotSignedIn"/> (401) for a stranger, <see cref="FaultKind.Forbidden"/> (403) for somebody whom nobody knows.</exception>
     ValueTask<Actor> RecognizeAsync(HttpContext context);
 
+    /// <summary>As whom acts who comes by a colleague's signed link: with that colleague's rights, and no more.</summary>
+    Actor OfLink(Colleague colleague);
+
     /// <summary>Who was let in at the gate; somebody without any right where nobody was.</summary>
     Actor Of(HttpContext context) => context.Features.Get<Actor>() ?? Actor.Nobody;
 }

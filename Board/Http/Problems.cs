@@ -32,13 +32,10 @@ public static partial class Problems
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, Told(context.Request.Path));
+            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, SecretAddresses.Told(context.Request.Path));
             await WriteAsync(context, 500, "request.unexpected", "Something went wrong here that should not. The log says what; nothing was lost.", [], null).ConfigureAwait(false);
         }
     });
-
-    // The address of a calendar is its secret.
-    private static PathString Told(PathString path) => path.StartsWithSegments("/calendar", StringComparison.OrdinalIgnoreCase) ? "/calendar" : path;
 
     /// <summary>The HTTP status of a kind of fault.</summary>
     public static int StatusOf(FaultKind kind) => kind switch

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Recruiting.Board.Http;
 using Recruiting.Board.Pages.Assets;
 using Recruiting.Board.Pages.Calendar;
+using Recruiting.Board.Pages.Card;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -16,6 +17,7 @@ using Recruiting.Board.Pages.More;
 using Recruiting.Board.Pages.People;
 using Recruiting.Board.Pages.Plan;
 using Recruiting.Board.Pages.Posts;
+using Recruiting.Board.Pages.Reminders;
 using Recruiting.Board.Pages.Review;
 using Recruiting.Board.Pages.Settings;
 using Recruiting.Board.Pages.SignIn;
@@ -33,6 +35,7 @@ internal static class PageRoutes
     {
         BoardAssets.Map(routes);
         CalendarEndpoints.MapFile(routes);
+        EndEndpoints.MapOneClick(routes);
         var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, OwnForms>().ExcludeFromDescription();
         TodayEndpoints.Map(pages);
         FirstStepsEndpoints.Map(pages);
@@ -49,6 +52,9 @@ internal static class PageRoutes
         HealthEndpoints.Map(pages);
         MoreEndpoints.Map(pages);
         CalendarEndpoints.Map(pages);
+        CardEndpoints.Map(pages);
+        EndEndpoints.Map(pages);
+        WebhookEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);

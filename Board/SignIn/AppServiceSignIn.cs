@@ -36,6 +36,9 @@ internal sealed class AppServiceSignIn(SignInSettings settings, Recognition reco
             };
     }
 
+    /// <inheritdoc />
+    public Actor OfLink(Colleague colleague) => Recognition.As(colleague, colleague.Account is { } account && settings.IsAdmin(account));
+
     private static PresenceException NotSignedIn(string code, Sentence sentence) => new(FaultKind.NotSignedIn, code, sentence);
 }
 

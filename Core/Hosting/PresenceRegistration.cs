@@ -45,7 +45,7 @@ public static class PresenceRegistration
         services.AddSingleton<LogStore>().AddSingleton<LogBook>().AddSingleton<StreakBook>().AddSingleton<ChannelBook>().AddSingleton<ColleagueBook>().AddSingleton<ConnectionBook>().AddSingleton<Connecting>().AddSingleton<PendingConnections>().AddSingleton<ConnectionWatch>().AddSingleton<Recognition>().AddSingleton<Neighbourhood>().AddSingleton<Checks>();
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Replanning>().AddSingleton<Placing>().AddSingleton<TakingBack>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<QueueBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<LookAgain>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
-        services.AddSingleton<SetupBook>().AddSingleton<FeedBook>().AddSingleton<CardLinks>().AddSingleton<WebhookStore>();
+        services.AddSingleton<SetupBook>().AddSingleton<FeedBook>().AddSingleton<CardLinks>().AddSingleton<WebhookStore>().AddSingleton<WebhookBook>().AddSingleton<ReminderEnd>();
         services.AddSingleton<ToldStore>().AddSingleton<TurnBook>().AddSingleton<ReminderBook>().AddSingleton<MessageWriting>().AddSingleton<WayBook>().AddSingleton<ReminderRound>().AddSingleton<ReminderTrial>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);

@@ -31,16 +31,20 @@ public sealed class HandList(PostStore posts, ChannelStore channels, PresenceOpt
         await foreach (var (hint, row) in posts.InHandAsync(workspace, cancel).ConfigureAwait(false))
         {
             var post = await posts.FindAsync(hint.Ref, cancel).ConfigureAwait(false);
-            if (post?.Value.HandHint != row.Key || post.Value.Waiting is not { } waiting || waiting.Since > now) continue;
+            if (post?.Value.HandHint != row.Key) continue;
             var id = post.Value.Channel;
             if (!known.TryGetValue(id, out var channel)) known[id] = channel = (await channels.FindAsync(workspace, id, cancel).ConfigureAwait(false))?.Value;
-            if (channel is null) continue;
-            var where = Setting.Of(workspace, channel, team, options);
-            items.Add(new(post, channel, WhyOf(post.Value, waiting, where, Held(team, channel, now)), waiting.Since, waiting.Until, StepsOf(post.Value, where)));
+            if (channel is not null && Of(post, Setting.Of(workspace, channel, team, options), now) is { } item) items.Add(item);
         }
 
         return [.. items.OrderBy(i => Rank(i.Post.Value)).ThenBy(i => i.Until ?? Instant.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Post.Value.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>One post as it stands on the list; null for one that waits for nobody now.</summary>
+    public static HandItem? Of(Versioned<Post> post, Setting where, Instant now) =>
+        post.Value.Waiting is { } waiting && waiting.Since <= now
+            ? new(post, where.Channel, WhyOf(post.Value, waiting, where, Held(where.Team, where.Channel, now)), waiting.Since, waiting.Until, StepsOf(post.Value, where))
+            : null;
 
     /// <summary>An opened post asks whether it was placed, and so does one that a restored copy may know too little of; while all is held nobody is asked to place; any other says what it waits for.</summary>
     private static Reason WhyOf(Post post, Waiting waiting, Setting where, Pause? held) => post switch

@@ -21,11 +21,17 @@ public sealed class Recognition(ColleagueStore colleagues)
         return known switch
         {
             [] => isAdmin ? new Actor(NameOf(account, name), Role: Role.Admin) : null,
-            [var colleague] => new Actor(colleague.Id, colleague.Id, Role: isAdmin ? Role.Admin : Roles.Highest(colleague.Roles)) { ReadsIn = colleague.ReadsIn },
+            [var colleague] => As(colleague, isAdmin),
             _ => throw new PresenceException(
                 FaultKind.Forbidden, "signin.twice", $"Several colleagues have this sign-in: {string.Join(", ", known.Select(c => c.Id))}. An admin takes it from all but one."),
         };
     }
+
+    /// <summary>A colleague with what their roles let them do.</summary>
+    /// <param name="colleague">The colleague.</param>
+    /// <param name="isAdmin">Is it one of the admins that the configuration names?</param>
+    public static Actor As(Colleague colleague, bool isAdmin) =>
+        new(colleague.Id, colleague.Id, Role: isAdmin ? Role.Admin : Roles.Highest(colleague.Roles)) { ReadsIn = colleague.ReadsIn };
 
     // With the beginning of the object id it is never taken for a colleague's id, a job's name or a namesake.
     private static string NameOf(Account account, string? name)

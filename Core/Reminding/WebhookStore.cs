@@ -36,13 +36,7 @@ public sealed class WebhookStore(IRowStore rows, IDataProtectionProvider protect
     /// <exception cref="PresenceException"><c>reminders.way-unknown</c>, <c>reminders.webhook-invalid</c>.</exception>
     public async Task<Webhook> PutAsync(string workspace, string way, string address, Actor actor, CancellationToken cancel = default)
     {
-        Require(way);
-        var given = address.Trim();
-        if (given.Length > Longest || !Uri.TryCreate(given, UriKind.Absolute, out var at) || at.Scheme != Uri.UriSchemeHttps || at.UserInfo.Length > 0)
-        {
-            throw PresenceException.Invalid("reminders.webhook-invalid", $"That is no address of a webhook. Make one in {Name(way)} and give it whole; it begins with https://.", way);
-        }
-
+        var at = Checked(way, address);
         var webhook = new Webhook(way, at.Host, protector.Protect(at.AbsoluteUri), clock.Now(), actor.Name);
         await rows.WriteAsync(Tables.Workspace, Partition(workspace), [RowWrite.Put(RowKey.Of(way), RowJson.ToBody(webhook))], cancel).ConfigureAwait(false);
         return webhook;
@@ -56,7 +50,19 @@ public sealed class WebhookStore(IRowStore rows, IDataProtectionProvider protect
         await rows.WriteAsync(Tables.Workspace, Partition(workspace), [RowWrite.Delete(RowKey.Of(way))], cancel).ConfigureAwait(false);
     }
 
-    private static void Require(string way)
+    /// <summary>An address as it is kept.</summary>
+    /// <exception cref="PresenceException"><c>reminders.way-unknown</c>, <c>reminders.webhook-invalid</c>.</exception>
+    internal static Uri Checked(string way, string address)
+    {
+        Require(way);
+        var given = address.Trim();
+        return given.Length <= Longest && Uri.TryCreate(given, UriKind.Absolute, out var at) && at.Scheme == Uri.UriSchemeHttps && at.UserInfo.Length == 0
+            ? at
+            : throw PresenceException.Invalid("reminders.webhook-invalid", $"That is no address of a webhook. Make one in {Name(way)} and give it whole; it begins with https://.", way);
+    }
+
+    /// <exception cref="PresenceException"><c>reminders.way-unknown</c>.</exception>
+    internal static void Require(string way)
     {
         if (!Ways.Contains(way)) throw PresenceException.Invalid("reminders.way-unknown", $"'{way}' has no webhook. There are: {string.Join(", ", Ways)}.", "way");
     }

@@ -26,5 +26,8 @@ internal sealed class WeekdayCompleter() : WordCompleter([.. Enum.GetNames<DayOf
 /// <summary>Roles that carry rights.</summary>
 internal sealed class RoleCompleter() : WordCompleter([.. Enum.GetValues<Role>().Select(Roles.Word)]);
 
+/// <summary>Ways that a reminder can take.</summary>
+internal sealed class WayCompleter() : WordCompleter([.. ReminderWays.All]);
+
 /// <summary>Languages in which pages and messages are there.</summary>
 internal sealed class LanguageCompleter() : WordCompleter("en", "nl");

@@ -1,3 +1,4 @@
+using NodaTime.Extensions;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.PowerShell.Output;
@@ -21,6 +22,11 @@ public sealed class PresenceColleague
         Share = colleague.Share;
         MostPerWeek = colleague.MostPerWeek;
         Reminders = colleague.Reminders;
+        var wishes = colleague.ReminderWishes ?? ReminderWishes.Usual;
+        ReminderWays = wishes.Ways is { } ways ? [.. ways] : null;
+        QuietFrom = wishes.QuietFrom.ToTimeOnly();
+        QuietTo = wishes.QuietTo.ToTimeOnly();
+        DaysOff = [.. wishes.DaysOff.Select(d => d.ToDayOfWeek())];
         Feed = colleague.Feed;
     }
 
@@ -65,6 +71,18 @@ public sealed class PresenceColleague
 
     /// <summary>Do they want reminders?</summary>
     public bool Reminders { get; }
+
+    /// <summary>By which ways: mail, teams, slack, page; null for every way that is set up.</summary>
+    public string[]? ReminderWays { get; }
+
+    /// <summary>From when nothing is sent to them, their own time.</summary>
+    public TimeOnly QuietFrom { get; }
+
+    /// <summary>Until when; the same as <see cref="QuietFrom"/> for no quiet hours.</summary>
+    public TimeOnly QuietTo { get; }
+
+    /// <summary>Days of the week on which nothing is sent to them.</summary>
+    public DayOfWeek[] DaysOff { get; }
 
     /// <summary>Have they a calendar feed?</summary>
     public bool Feed { get; }

@@ -8,7 +8,7 @@ namespace Recruiting.Browser.Tests;
 public sealed class EveryPageTests
 {
     private static DeskUnderTest desk = null!;
-    private static string post = "", edited = "";
+    private static string post = "", edited = "", card = "", end = "";
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
@@ -19,6 +19,8 @@ public sealed class EveryPageTests
             new("default", edited), null, new() { Text = new(true, "#een #twee #drie #vier: jonge hond gezocht") }, false, DeskUser.Myself, System.Globalization.CultureInfo.InvariantCulture);
         await desk.HandOutAtAsync(DeskUnderTest.Morning.AddMinutes(30));
         post = (await desk.Get<PostStore>().InStateAsync("default", "dotnet-nl", PostState.AwaitingHand).FirstAsync()).Value.Id;
+        card = desk.Get<Core.Reminding.CardLinks>().Sign(post, "anouk");
+        end = desk.Get<Core.Reminding.CardLinks>().SignEnd("anouk", "mail");
         await desk.Get<Core.Publishing.ChannelBook>().PauseAsync("default", "our-page", "New owner", true, DeskUser.Myself);
     }
 
@@ -57,13 +59,16 @@ public sealed class EveryPageTests
     [DataRow("/health")]
     [DataRow("/log")]
     [DataRow("/log?q=placed&channel=dotnet-nl")]
+    [DataRow("/card/{card}")]
+    [DataRow("/card/cut-off")]
+    [DataRow("/reminders/end/{end}")]
     [DataRow("/nowhere")]
     public async Task Page_InEveryForm_IsAccessibleQuietAndFits(string path)
     {
         foreach (var language in new[] { "en", "nl" })
         {
             await using var visitor = await Visitor.ComeAsync(desk, new Eyes(Language: language));
-            await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal));
+            await visitor.GoAsync(Filled(path));
             Assert.AreEqual(1, await visitor.Page.Locator("h1").CountAsync());
             // Each language in both lights, each width in both lights; whole scans of each width in the light, and in the dark what it can change.
             foreach (var eyes in new Eyes[] { new(1440, language, Dark: language == "nl"), new(390, language, Dark: language == "en") })
@@ -79,16 +84,20 @@ public sealed class EveryPageTests
         }
     }
 
+    private static string Filled(string path) =>
+        path.Replace("{post}", post, StringComparison.Ordinal).Replace("{edited}", edited, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal).Replace("{end}", end, StringComparison.Ordinal);
+
     private static string Name(string path) => path == "/" ? "today" : string.Concat(path.Trim('/').Replace('/', '-').Where(c => char.IsLetterOrDigit(c) || c == '-'));
 
     [TestMethod]
     [DataRow("/")]
     [DataRow("/posts/{post}")]
     [DataRow("/new")]
+    [DataRow("/card/{card}")]
     public async Task Buttons_OnAPhone_AreLargeEnoughToTap(string path)
     {
         await using var visitor = await Visitor.ComeAsync(desk);
-        await visitor.GoAsync(path.Replace("{post}", post, StringComparison.Ordinal));
+        await visitor.GoAsync(Filled(path));
         var small = await visitor.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('button, a.button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, summary, nav a')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
         Assert.IsEmpty(small, string.Join("\n", small));

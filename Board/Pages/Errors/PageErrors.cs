@@ -41,7 +41,7 @@ internal static partial class PageErrors
         }
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, context.Request.Path);
+            Log.Unexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recruiting.Board"), e, context.Request.Method, SecretAddresses.Told(context.Request.Path));
             await ShowAsync(context, 500, "error.unexpected", w => [w["error.unexpected-what"]]).ConfigureAwait(false);
         }
     });

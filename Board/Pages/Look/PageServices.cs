@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruiting.Board.Pages.Calendar;
+using Recruiting.Board.Pages.Card;
 using Recruiting.Board.Pages.Channels;
 using Recruiting.Board.Pages.Connections;
 using Recruiting.Board.Pages.FirstSteps;
@@ -47,8 +48,9 @@ internal static class PageServices
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ConnectionReader>();
         services.AddSingleton<PeopleReader>().AddSingleton<PeopleChanging>();
-        services.AddSingleton<TeamChanging>();
+        services.AddSingleton<TeamChanging>().AddSingleton<SettingsReader>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<CalendarReader>();
+        services.AddSingleton<CardDoor>().AddSingleton<CardReader>();
     }
 }

@@ -56,6 +56,18 @@ public sealed record Visit
     /// <summary>A form that is shown again as it was sent, though nothing was refused; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Typed { get; init; }
 
+    /// <summary>The address of the signed link that the look is confined to: one card, or one question; null for the whole board.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Where the forms about a post go: a move's name follows.</summary>
+    public string FormsOf(string post) => Link ?? "/posts/" + post;
+
+    /// <summary>Where files are that go with posts.</summary>
+    public string Files => Link is null ? AllFiles : Link + "/media";
+
+    /// <summary>Where every file is, for whoever has signed in.</summary>
+    internal const string AllFiles = "/api/media";
+
     /// <summary>Is a form shown again as it was sent?</summary>
     public bool ShowsAgain => Refusal is not null || Typed is not null;
 

@@ -12,10 +12,13 @@ namespace Recruiting.Board.Pages.Look;
 public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues, IWho who, PublicAddress address, PresenceOptions options, TimeProvider clock)
 {
     /// <summary>Reads it.</summary>
-    public async Task<Visit> ReadAsync(HttpContext context, Refusal? refusal = null)
+    /// <param name="context">The request.</param>
+    /// <param name="refusal">What went wrong with it; null for nothing.</param>
+    /// <param name="reader">As whom it is read; null for whoever was let in at the gate.</param>
+    public async Task<Visit> ReadAsync(HttpContext context, Refusal? refusal = null, Actor? reader = null)
     {
         var cancel = context.RequestAborted;
-        var bare = Bare(context);
+        var bare = Bare(context, reader);
         var byName = StringComparer.Create(bare.Words.Language, ignoreCase: true);
         var places = await channels.AllAsync(options.Workspace, cancel).Select(c => c.Value).ToListAsync(cancel).ConfigureAwait(false);
         var people = await colleagues.AllAsync(options.Workspace, cancel).ConfigureAwait(false);
@@ -32,9 +35,9 @@ public sealed class VisitReader(ChannelStore channels, ColleagueStore colleagues
     }
 
     /// <summary>What is known without the store.</summary>
-    public Visit Bare(HttpContext context)
+    public Visit Bare(HttpContext context, Actor? reader = null)
     {
-        var (actor, words, now) = (who.Of(context), new Words(Asked.Language(context, options)), clock.Now());
+        var (actor, words, now) = (reader ?? who.Of(context), new Words(Asked.Language(context, options, reader)), clock.Now());
         return new()
         {
             Actor = actor,

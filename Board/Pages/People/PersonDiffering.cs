@@ -17,7 +17,8 @@ internal static class PersonDiffering
     {
         var differ = Fields(now, words).Where(f => form.ContainsKey(f.Field) && form[f.Field].ToString().Trim() != f.Held).Select(f => new Difference(words["person." + f.Key], f.Said)).ToList();
         // A box that is not ticked is not sent.
-        if (Look.Fields.Ticked(form, "reminders") != now.Reminders) differ.Add(new(words["person.reminders"], words[now.Reminders ? "person.reminders-on" : "person.reminders-off"]));
+        if (Look.Fields.Ticked(form, "reminders") != now.Reminders) differ.Add(new(words["wishes.remind"], words[now.Reminders ? "person.reminders-on" : "person.reminders-off"]));
+        if (Look.Fields.Ticked(form, "wishes")) differ.AddRange(WishesDiffering.Between(WishesForm.Read(form, null), now.ReminderWishes, words));
         return differ;
     }
 

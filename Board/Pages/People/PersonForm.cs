@@ -64,6 +64,7 @@ internal static class PersonForm
             Share = share,
             MostPerWeek = most,
             Reminders = Fields.Ticked(form, "reminders"),
+            ReminderWishes = WishesForm.Read(form, old?.ReminderWishes),
             Feed = old?.Feed,
         };
     }

@@ -7,7 +7,7 @@ using Recruiting.Core.Publishing;
 namespace Recruiting.Board.Pages.Posts;
 
 /// <summary>Reads one post.</summary>
-public sealed class PostReader(PostStore posts, ChannelStore channels, HandList hand, Checks checks, PresenceOptions options)
+public sealed class PostReader(PostStore posts, ChannelStore channels, Checks checks, PresenceOptions options)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="PresenceException"><c>post.not-found</c>, <c>channel.not-found</c>.</exception>
@@ -26,7 +26,7 @@ public sealed class PostReader(PostStore posts, ChannelStore channels, HandList 
         {
             Post = post,
             Where = where,
-            Hand = post.Value.Waiting is null ? null : (await hand.ReadAsync(options.Workspace, cancel).ConfigureAwait(false)).FirstOrDefault(i => i.Post.Value.Id == id),
+            Hand = HandList.Of(post, where, visit.Now),
             MayApprove = Consent.Refusal(visit.Actor, post.Value, where) is null,
             Findings = over ? [] : await checks.OfAsync(post.Value, where, visit.Now, visit.Words.Language, cancel).ConfigureAwait(false),
             History = history,

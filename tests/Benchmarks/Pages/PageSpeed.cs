@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Recruiting.Core.Reminding;
 using Recruiting.Core.Storage;
 using Recruiting.Desk;
 
@@ -19,11 +20,11 @@ internal static class PageSpeed
     /// <summary>A page of the same host that reads nothing and shows nothing.</summary>
     private const string Empty = "/benchmark-empty";
 
-    /// <summary>Every page. <c>{channel}</c>, <c>{person}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand.</summary>
+    /// <summary>Every page. <c>{channel}</c>, <c>{person}</c> and <c>{post}</c> stand for one of each, <c>{hand}</c> for a post that waits for a hand, <c>{card}</c> for a signed link to it.</summary>
     private static readonly string[] Pages =
     [
         Empty, "/", "/plan", "/plan?view=week", "/plan/move/{hand}", "/channels", "/channels/{channel}", "/channels/{channel}/edit", "/channels/{channel}/year", "/channels/new", "/posts/{post}", "/posts/{hand}",
-        "/new", "/new/written?of={post}", "/import", "/connections", "/review", "/people", "/people/{person}", "/settings", "/health", "/log", "/log?q=on-call", "/log?q=kubernetes", "/more", "/start",
+        "/new", "/new/written?of={post}", "/import", "/connections", "/review", "/people", "/people/{person}", "/settings", "/health", "/log", "/log?q=on-call", "/log?q=kubernetes", "/more", "/start", "/card/{card}",
     ];
 
     /// <summary>Measures.</summary>
@@ -46,7 +47,7 @@ internal static class PageSpeed
                 await File.WriteAllTextAsync(filled, "");
             }
 
-            await MeasureAsync(new(DeskHost.Addresses(app).Single()), only);
+            await MeasureAsync(new(DeskHost.Addresses(app).Single()), only, app.Services.GetRequiredService<CardLinks>());
             await app.StopAsync();
         }
         finally
@@ -58,10 +59,10 @@ internal static class PageSpeed
         }
     }
 
-    private static async Task MeasureAsync(Uri address, IReadOnlyCollection<string> only)
+    private static async Task MeasureAsync(Uri address, IReadOnlyCollection<string> only, CardLinks links)
     {
         using var visit = new PageVisit(address);
-        var examples = await ExamplesAsync(visit);
+        var examples = await ExamplesAsync(visit, links);
         Report.Line($"{"page",-26}{"first",10}{"median",10}{"worst 1/10",12}{"processor",12}{"HTML",12}{"on the wire",14}{"first visit",14}{"script",10}");
         var pages = Pages.Where(p => p == Empty || only.Count == 0 || only.Contains(p))
             .Select(page => (Name: page, Path: examples.Aggregate(page, (p, e) => p.Replace(e.Key, e.Value, StringComparison.Ordinal)))).ToList();
@@ -105,13 +106,13 @@ internal static class PageSpeed
     }
 
     // From the API, as anybody would find them: a group of some age, a post placed there, and one that waits.
-    private static async Task<Dictionary<string, string>> ExamplesAsync(PageVisit visit)
+    private static async Task<Dictionary<string, string>> ExamplesAsync(PageVisit visit, CardLinks links)
     {
         var channel = Id(await visit.PlainAsync("/api/channels?top=1"), "\"id\":\"");
         var post = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=published&top=1"), "\"id\":\"");
         var hand = Id(await visit.PlainAsync($"/api/posts?channel={channel}&state=awaitingHand&top=1"), "\"id\":\"");
         var person = Id(await visit.PlainAsync("/api/colleagues?top=1"), "\"id\":\"");
-        return new() { ["{channel}"] = channel, ["{post}"] = post, ["{hand}"] = hand, ["{person}"] = person };
+        return new() { ["{channel}"] = channel, ["{post}"] = post, ["{hand}"] = hand, ["{person}"] = person, ["{card}"] = links.Sign(hand, person) };
     }
 
     private static string Id(string json, string mark)

@@ -44,7 +44,17 @@ public sealed class SetupFileTests
                 }
               ],
               "share": 0.5,
-              "reminders": false
+              "reminders": false,
+              "reminderWishes": {
+                "ways": [
+                  "mail"
+                ],
+                "quietFrom": "21:30",
+                "quietTo": "07:00",
+                "daysOff": [
+                  "sunday"
+                ]
+              }
             },
             {
               "id": "bram"

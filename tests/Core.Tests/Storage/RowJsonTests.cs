@@ -103,6 +103,7 @@ public sealed class RowJsonTests
         Share = 0.5,
         MostPerWeek = 1,
         Reminders = false,
+        ReminderWishes = new() { Ways = ["mail", "page"], QuietFrom = new(21, 30), QuietTo = new(6, 45), DaysOff = [IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday] },
         Feed = true,
     };
 

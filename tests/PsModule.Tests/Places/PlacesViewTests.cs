@@ -84,6 +84,10 @@ public sealed class PlacesViewTests : PlacesTests
         Assert.DoesNotContain("Rules", channel);
         StringAssert.Matches(colleague, new("Away +: Mon 21 Dec 2026 – Sun 3 Jan 2027"));
         Assert.DoesNotContain("Sign-in", colleague);
+        StringAssert.Matches(colleague, new("Quiet +: 20:00–07:00"));
+        Assert.DoesNotContain("Reminded by", colleague);
+        shell.Run("Set-PresenceReminder sanne -Way mail, page -DayOff Sunday").Well();
+        StringAssert.Matches(shell.Show("Get-PresenceColleague sanne"), new("Reminded by +: mail, page(.|\n)*Days off +: Sunday"));
     }
 
     [TestMethod]

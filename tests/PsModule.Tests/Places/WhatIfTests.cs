@@ -27,6 +27,7 @@ public sealed class WhatIfTests : PlacesTests
                 "New-PresenceChannel b Group", "Set-PresenceChannel a -Name B -Cadence $null", "Remove-PresenceChannel a", "Suspend-PresenceChannel a -Reason R", "Resume-PresenceChannel a",
                 "New-PresenceColleague tom", "Set-PresenceColleague sanne -Name S", "Remove-PresenceColleague sanne",
                 "Set-PresenceToken acme -Token ([securestring]::new()) -ExpiresAt 2027-01-01 -Urn urn:li:organization:1", "Remove-PresenceToken acme",
+                "Set-PresenceReminder sanne -Way mail -QuietFrom 21:00", "Set-PresenceReminder -TeamsWebhook ([securestring]::new())", "Set-PresenceReminder -Remove Slack",
                 "Suspend-Presence R", "Resume-Presence", $"Import-PresenceSetup '{file}' -Prune", $"Export-PresenceSetup '{Folder}/out.json'",
             })
             {
