@@ -1,6 +1,5 @@
 using System.Globalization;
 using Recruiting.Core.Reminding;
-using Recruiting.Core.Reminding.Ways;
 
 namespace Recruiting.Testing;
 
@@ -52,7 +51,4 @@ public static class SampleMessages
             }),
         ],
     };
-
-    /// <summary>A message as mail programs show it.</summary>
-    public static string HtmlOf(Message message) => MailHtml.Of(message);
 }

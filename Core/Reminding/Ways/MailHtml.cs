@@ -6,7 +6,7 @@ namespace Recruiting.Core.Reminding.Ways;
 
 /// <summary>A message as a page that mail programs show: complete by itself, nothing fetched from anywhere, everything of people's encoded by construction.</summary>
 /// <remarks>What a program that drops the style sheet must still have stands at the element itself; colours do not, so that the dark ones can take their place.</remarks>
-internal static class MailHtml
+public static class MailHtml
 {
     // Without <, > and &, which XML would write otherwise than HTML reads them within a style sheet.
     private const string Style = """

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using MailKit.Security;
 using MimeKit;
 using Recruiting.Core.LinkedIn;
@@ -32,7 +33,7 @@ internal sealed class MailServer
     public NetworkCredential? Account { get; }
 
     /// <summary>The domain of <see cref="From"/>, as it stands in ids: ASCII.</summary>
-    public string Domain => MailboxAddress.EncodeAddrspec(From.Address).Split('@')[^1];
+    public string Domain => From.Domain;
 
     /// <summary>Checks all of the section.</summary>
     /// <exception cref="PresenceException"><c>configuration.invalid</c>, once for each setting that cannot work; the password is never repeated.</exception>
@@ -54,7 +55,7 @@ internal sealed class MailServer
         var port = Number(options.Port, usual);
         faults.Check(port is >= 0 and <= IPEndPoint.MaxPort, Invalid, $"Mail:Port is '{options.Port}'; give a number from 1 to 65535, or leave it out.", "Mail:Port");
         var from = AddressOf(options.From);
-        faults.Check(from is not null, Invalid, $"Mail:From is '{options.From}'; give one address, such as Recruiting <recruiting@example.com>.", "Mail:From");
+        faults.Check(from is not null && Ascii.IsValid(from.Address), Invalid, $"Mail:From is '{options.From}'; give one address, such as Recruiting <recruiting@example.com>.", "Mail:From");
         var (user, password) = (!string.IsNullOrWhiteSpace(options.User), !string.IsNullOrWhiteSpace(options.Password));
         if (user != password) faults.Add([user ? LinkedInOptionsRules.Alone("Mail:User", "Mail:Password") : LinkedInOptionsRules.Alone("Mail:Password", "Mail:User")]);
         if (LinkedInOptionsRules.Unresolved("Mail:Password", options.Password) is { } unresolved) faults.Add([unresolved]);
@@ -62,9 +63,9 @@ internal sealed class MailServer
         return new(host, port, tls, from!, user ? new(options.User, options.Password) : null);
     }
 
-    /// <summary>One mailbox with a domain, as RFC 5322 writes it, and nothing else; null for anything else.</summary>
+    /// <summary>One mailbox with a domain, as RFC 5322 writes it, and nothing else; null for anything else. Its domain is in ASCII (RFC 5890).</summary>
     public static MailboxAddress? AddressOf(string? text) =>
-        text is not null && !text.Any(char.IsControl) && MailboxAddress.TryParse(Strict, text, out var found) ? found : null;
+        text is not null && !text.Any(char.IsControl) && MailboxAddress.TryParse(Strict, text, out var found) ? new(found.Name, MailboxAddress.EncodeAddrspec(found.Address)) : null;
 
     private static bool IsHere(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Text;
 using MailKit.Net.Smtp;
 using MimeKit;
 using Recruiting.Core.Time;
@@ -46,7 +47,7 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
             CheckCertificateRevocation = false, // As every other connection of ours: it would fail where the authority cannot be asked.
             ServerCertificateValidationCallback = Trust,
         };
-        // What it means that the server is not able to do what comes next: no STARTTLS, no way to sign in, no letters beyond ASCII in an address (RFC 6531).
+        // What it means that the server is not able to do what comes next: no STARTTLS, no way to sign in.
         var unable = new Delivered(DeliveryOutcome.Later, "mail.tls", IsOfTheWay: true);
         try
         {
@@ -54,10 +55,14 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
             late.CancelAfter(Patience.Rest);
             unable = unable with { Code = "mail.sign-in-refused" };
             if (server.Account is { } account) await smtp.AuthenticateAsync(account, ends.Token).ConfigureAwait(false);
-            unable = refused;
+            // Letters beyond ASCII before the @ want a server that knows them (RFC 6531); the client would write them to any.
+            var international = !Ascii.IsValid(to.Address);
+            if (international && !smtp.Capabilities.HasFlag(SmtpCapabilities.UTF8)) return refused;
+            var format = FormatOptions.Default.Clone();
+            format.International = international;
             // One command, one answer: so it is sure what an answer was to.
             smtp.Capabilities &= ~SmtpCapabilities.Pipelining;
-            await smtp.SendAsync(FormatOf(to), mail, ends.Token).ConfigureAwait(false);
+            await smtp.SendAsync(format, mail, ends.Token).ConfigureAwait(false);
         }
         catch (NotSupportedException)
         {
@@ -72,13 +77,5 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
         // It has been taken: how the talk ends changes nothing, and the client keeps quiet about it.
         await smtp.DisconnectAsync(quit: true, ends.Token).ConfigureAwait(false);
         return Delivered.Taken;
-    }
-
-    // A domain beyond ASCII has an ASCII form; what stands before the @ has none, and wants a server that knows it.
-    private static FormatOptions FormatOf(MailboxAddress to)
-    {
-        var format = FormatOptions.Default.Clone();
-        format.International = !MailboxAddress.EncodeAddrspec(to.Address).All(char.IsAscii);
-        return format;
     }
 }

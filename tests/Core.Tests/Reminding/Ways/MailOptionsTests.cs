@@ -46,6 +46,7 @@ public sealed class MailOptionsTests
     [DataRow("From", "Recruiting", "Mail:From")]
     [DataRow("From", "a@example.com, b@example.com", "Mail:From")]
     [DataRow("From", "a@example.com\r\nBcc: b@example.com", "Mail:From")]
+    [DataRow("From", "hör@example.com", "Mail:From")]
     [DataRow("User", "", "Mail:User")]
     [DataRow("Password", "", "Mail:Password")]
     [DataRow("Password", "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/mail)", "Mail:Password")]

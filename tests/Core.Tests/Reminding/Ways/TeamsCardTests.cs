@@ -66,8 +66,8 @@ public sealed class TeamsCardTests
 
         var card = await ReadAsync(json);
         Assert.IsLessThanOrEqualTo(TeamsCard.MostBytes, Encoding.Unicode.GetByteCount(json));
-        Assert.AreEqual(3, card.Texts.Count(t => t == text));
-        Assert.AreEqual(5, card.Texts.Count(t => t == "Hier is geen plaats voor de tekst. Open het bord om hem te kopiëren."));
+        Assert.AreEqual(2, card.Texts.Count(t => t == text));
+        Assert.AreEqual(6, card.Texts.Count(t => t == "Hier is geen plaats voor de tekst. Open het bord om hem te kopiëren."));
         Assert.IsFalse(card.Texts.Any(t => t.StartsWith('é') && t != text));
         Assert.HasCount(9, card.Links);
     }
