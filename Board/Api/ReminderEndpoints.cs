@@ -19,6 +19,13 @@ internal static class ReminderEndpoints
         api.MapGet("/reminders", GetAsync).WithName("getReminders").Produces<RemindersBody>().Needs(Role.Admin);
         api.MapPut("/reminders/{way}", PutAsync).WithName("putReminderWay").Accepts<WebhookForm>("application/json").Produces<WebhookBody>().Produces<WebhookBody>(201).Needs(Role.Admin);
         api.MapDelete("/reminders/{way}", DeleteAsync).WithName("deleteReminderWay").Produces(204).Needs(Role.Admin);
+        api.MapPost("/colleagues/{id}/reminder", TryAsync).WithName("tryReminder").Produces<ItemsBody<TriedBody>>().Takes("way").Needs(Role.Admin, orSelf: true);
+    }
+
+    private static async Task<IResult> TryAsync(string id, string? way, HttpContext context, ReminderTrial trial, IWho who, PresenceOptions options)
+    {
+        var tried = await trial.SendAsync(options.Workspace, id, way, who.Of(context), context.RequestAborted).ConfigureAwait(false);
+        return Answer.Json(new ItemsBody<TriedBody>([.. tried.Select(t => new TriedBody(t.Way, t.Delivered.Outcome, t.Delivered.Code, t.Sentence.In(Asked.Language(context, options))))], null));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, WebhookStore webhooks, PresenceOptions options)
@@ -40,6 +47,13 @@ internal static class ReminderEndpoints
         return Results.NoContent();
     }
 }
+
+/// <summary>What became of a reminder that was sent to see whether it arrives.</summary>
+/// <param name="Way">By which way.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Code">Where it was not taken: a stable code; else null.</param>
+/// <param name="Message">The same in words, with what to look at.</param>
+public sealed record TriedBody(string Way, DeliveryOutcome Outcome, string? Code, string Message);
 
 /// <summary>The address of a webhook.</summary>
 public sealed record WebhookForm

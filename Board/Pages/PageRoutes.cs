@@ -55,6 +55,7 @@ internal static class PageRoutes
         CardEndpoints.Map(pages);
         EndEndpoints.Map(pages);
         WebhookEndpoints.Map(pages);
+        HereEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         InstalledEndpoints.Map(pages);
         pages.MapPost("/language", (Delegate)LanguageAsync).Needs(Role.Reader);

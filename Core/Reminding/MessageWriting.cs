@@ -33,6 +33,17 @@ public sealed class MessageWriting(CardLinks links, BoardAddress board, Presence
         return Framed(reader, way, words, Hash($"test {way} {reader?.Id} {input.Now}"), [item]);
     }
 
+    /// <summary>One thing, for the board where it is open.</summary>
+    /// <param name="reminder">What.</param>
+    /// <param name="reader">Who reads; null for the one user of a Desk, who is told whom it is for.</param>
+    /// <param name="input">What it was decided from.</param>
+    public PageReminder WriteForPage(Reminder reminder, Colleague? reader, ReminderInput input)
+    {
+        var words = WordsOf(reader, input) with { NamesZone = false };
+        var item = ItemOf(reminder, reader, words, input);
+        return new(Reminders.KeyFor(reminder, reader?.Id), item.Title, string.Join("\n", new[] { item.When }.Concat(item.Lines.Take(1)).OfType<string>()), PathOf(reminder));
+    }
+
     private Message Framed(Colleague? reader, string way, ReaderWords words, string id, List<MessageItem> items) => new()
     {
         Id = id,
@@ -92,15 +103,21 @@ public sealed class MessageWriting(CardLinks links, BoardAddress board, Presence
         if (reminder is { Post: { } post } && !reminder.Topic.IsForPlacing()) yield return $"“{Preview.Of(Content.ToPaste(post))}”";
     }
 
-    private MessageLink? LinkOf(Reminder reminder, Colleague? reader, ReaderWords words) => reminder switch
+    // In a team's channel everybody reads it: nobody gets another's key.
+    private MessageLink? LinkOf(Reminder reminder, Colleague? reader, ReaderWords words)
     {
-        // In a team's channel everybody reads it: nobody gets another's key.
-        { Post: { } post } when reader is not null && reminder.Topic.HasCard() => Link(words["link.card"], $"/card/{links.Sign(post.Id, reader.Id)}"),
-        { Post: { } post } => Link(words["link.post"], $"/posts/{Uri.EscapeDataString(post.Id)}"),
-        { Topic: ReminderTopic.WeekAhead } => Link(words["link.plan"], "/plan"),
-        { Where: { } where } => Link(words["link.channel"], $"/channels/{Uri.EscapeDataString(where.Channel.Id)}"),
-        { Key: var key } when key.StartsWith("connection.", StringComparison.Ordinal) => Link(words["link.connections"], "/connections"),
-        _ => Link(words["link.today"], "/"),
+        if (reminder.Post is { } post && reader is not null && reminder.Topic.HasCard()) return Link(words["link.card"], $"/card/{links.Sign(post.Id, reader.Id)}");
+        var path = PathOf(reminder);
+        return Link(words["link." + (path.Split('/')[1] switch { "posts" => "post", "plan" => "plan", "channels" => "channel", "connections" => "connections", _ => "today" })], path);
+    }
+
+    private static string PathOf(Reminder reminder) => reminder switch
+    {
+        { Post: { } post } => $"/posts/{Uri.EscapeDataString(post.Id)}",
+        { Topic: ReminderTopic.WeekAhead } => "/plan",
+        { Where: { } where } => $"/channels/{Uri.EscapeDataString(where.Channel.Id)}",
+        { Key: var key } when key.StartsWith("connection.", StringComparison.Ordinal) => "/connections",
+        _ => "/",
     };
 
     private MessageLink? Link(string words, string path) => Address(path) is { } address ? new(words, address) : null;

@@ -17,7 +17,7 @@
         'Get-PresenceChannel', 'New-PresenceChannel', 'Set-PresenceChannel', 'Remove-PresenceChannel', 'Suspend-PresenceChannel', 'Resume-PresenceChannel',
         'Get-PresenceSlot', 'Get-PresenceStreak', 'Measure-Presence',
         'Get-PresenceColleague', 'New-PresenceColleague', 'Set-PresenceColleague', 'Remove-PresenceColleague',
-        'Set-PresenceToken', 'Remove-PresenceToken', 'Set-PresenceReminder',
+        'Set-PresenceToken', 'Remove-PresenceToken', 'Set-PresenceReminder', 'Test-PresenceReminder',
         'Get-PresencePost', 'New-PresencePost', 'Set-PresencePost', 'Remove-PresencePost', 'Submit-PresencePost', 'Approve-PresencePost', 'Deny-PresencePost',
         'Confirm-PresencePost', 'Skip-PresencePost', 'Import-PresencePost', 'Export-PresencePost', 'Test-PresencePost', 'Restart-PresencePost',
         'Get-PresenceHand', 'Resolve-PresenceDoubt',

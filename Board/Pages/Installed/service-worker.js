@@ -56,3 +56,12 @@ const offline = async (sent) => {
 };
 
 const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+// What a page told leads to where it is dealt with: in a tab that is open, or in a new one.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    const [tab] = await self.clients.matchAll({ type: "window" });
+    await (tab ? tab.navigate(event.notification.data).then((there) => there?.focus()) : self.clients.openWindow(event.notification.data));
+  })());
+});
