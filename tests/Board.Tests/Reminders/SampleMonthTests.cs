@@ -46,8 +46,7 @@ public sealed partial class SampleMonthTests
             foreach (var job in (string[])["fill-plan", "keep-tokens", "guard-streaks", "chase-hand", "remind"]) await RunAsync(job);
             if (day == DayDown) await relay.DownAsync();
             if (day == DayDown + 1) relay.Up();
-            var calendars = day % 7 == 0 ? await CalendarsAsync() : [];
-            foreach (var (id, calendar) in calendars) byCalendar += RequireInCalendar(await ThisWeekAsync(id), calendar);
+            foreach (var (id, calendar) in await CalendarsAsync(day % 7 == 0 ? People : [])) byCalendar += RequireInCalendar(await ThisWeekAsync(id), calendar);
 
             foreach (var post in await TodayAsync())
             {
@@ -93,7 +92,7 @@ public sealed partial class SampleMonthTests
     // An address of this test's own: others use the same server.
     private string Address(string id) => $"{id}.{desk.Data.Split('-')[^1].ToLowerInvariant()}@example.com";
 
-    private Task RunAsync(string job) => desk.Api.PostAsync($"/api/jobs/{job}");
+    private async Task RunAsync(string job) => (await desk.Api.PostAsync($"/api/jobs/{job}")).Is(200);
 
     private async Task<JsonNode> PostAsync(JsonNode post) => (await desk.Api.GetAsync($"/api/posts/{post["id"]}")).Is(200).Json;
 
@@ -108,10 +107,10 @@ public sealed partial class SampleMonthTests
 
     private async Task<IReadOnlyList<JsonNode>> ThisWeekAsync(string colleague) => [.. (await ScheduledAsync(7)).Where(p => (string?)p["author"] == colleague)];
 
-    private async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParsedEvent>>> CalendarsAsync()
+    private async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParsedEvent>>> CalendarsAsync(string[] people)
     {
         var calendars = new Dictionary<string, IReadOnlyDictionary<string, ParsedEvent>>();
-        foreach (var id in People)
+        foreach (var id in people)
         {
             var address = (string)(await desk.Api.PutAsync($"/api/colleagues/{id}/feed", new { })).Is(200).Json["address"]!;
             calendars[id] = await CalendarParsers.ReadAsync("ical.js", (await desk.Api.GetAsync(new Uri(address).AbsolutePath)).Is(200).Text);
@@ -135,11 +134,12 @@ public sealed partial class SampleMonthTests
     /// <summary>The mail of this minute, its link, the page behind it, the button.</summary>
     private async Task<int> PlaceFromThePhoneAsync(JsonNode post)
     {
-        var author = (string)post["author"]!;
-        var mails = await mail.OfAsync(Address(author));
+        // Where nobody's name is on it, the next in turn is asked.
         var text = ((string)post["text"]!).Split('\n')[0];
-        var told = mails.Where(m => m.Subject.StartsWith("Place now", StringComparison.Ordinal) && m.Text.Contains(text, StringComparison.Ordinal)).ToList();
-        Assert.HasCount(1, told, $"{post["id"]} was told to {author} at its minute, once: {string.Join(" | ", mails.Select(m => m.Subject))}");
+        var told = (await AllMailAsync()).Where(m => m.Subject.StartsWith("Place now", StringComparison.Ordinal) && m.Text.Contains(text, StringComparison.Ordinal)).ToList();
+        Assert.HasCount(1, told, $"{post["id"]} of {post["author"]} was told at its minute, once");
+        var author = told[0].To[0].Address.Split('.')[0];
+        Assert.AreEqual((string?)post["author"] ?? author, author);
         var card = new Uri(Link().Match(told[0].Text).Value).AbsolutePath;
 
         var page = await CardTest.SendAsync(desk.Api, card, "confirm");
