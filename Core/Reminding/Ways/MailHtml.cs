@@ -69,7 +69,7 @@ public static class MailHtml
         item.Title == message.Subject ? null : new XElement("h2", Styled("font-size: 17px; line-height: 1.35; margin: 0 0 4px;"), Clean(item.Title)),
         item.When is { } when ? new XElement("p", new XAttribute("class", "when"), Styled(Gap + " font-weight: 600;"), Clean(when)) : null,
         item.Lines.Select(line => new XElement("p", Styled(Gap), Clean(line))),
-        item.Link is { } link ? new XElement("p", Styled(Gap), Link(link, "go", "display: inline-block; padding: 11px 20px; border-radius: 6px; font-weight: 600; text-decoration: none;")) : null,
+        item.Link is { } link ? new XElement("p", Styled("margin: 0;"), Link(link, "go", "display: inline-block; padding: 11px 20px; border-radius: 6px; font-weight: 600; text-decoration: none;")) : null,
         item.Paste is { } paste ? Paste(paste) : null);
 
     private static IEnumerable<XElement> Paste(PasteText paste)

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Text;
 using MailKit.Net.Smtp;
 using MimeKit;
 using Recruiting.Core.Time;
@@ -55,8 +54,8 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
             late.CancelAfter(Patience.Rest);
             unable = unable with { Code = "mail.sign-in-refused" };
             if (server.Account is { } account) await smtp.AuthenticateAsync(account, ends.Token).ConfigureAwait(false);
-            // Letters beyond ASCII before the @ want a server that knows them (RFC 6531); the client would write them to any.
-            var international = !Ascii.IsValid(to.Address);
+            // Else it wants a server that says that it can (RFC 6531); the client would write it to any.
+            var international = !MailServer.IsAscii(to);
             if (international && !smtp.Capabilities.HasFlag(SmtpCapabilities.UTF8)) return refused;
             var format = FormatOptions.Default.Clone();
             format.International = international;

@@ -103,14 +103,14 @@ public sealed class MailOutcomeTests
     }
 
     [TestMethod]
-    [DataRow("anouk@münster.example", "RCPT TO:<anouk@xn--mnster-3ya.example>")]
-    [DataRow("anoük@example.com", "RCPT TO:<anoük@example.com>")]
-    public async Task Address_BeyondAscii_IsWrittenAsServersKnowIt(string address, string heard)
+    [DataRow("anouk@münster.example", "STARTTLS", "RCPT TO:<anouk@xn--mnster-3ya.example>")]
+    [DataRow("anoük@example.com", "SMTPUTF8", "RCPT TO:<anoük@example.com>")]
+    public async Task Address_BeyondAscii_IsWrittenAsTheServerKnowsIt(string address, string extension, string heard)
     {
-        await using var server = new ScriptedSmtp { Extensions = ["8BITMIME", "SMTPUTF8", "AUTH PLAIN"] };
+        await using var server = new ScriptedSmtp { Extensions = ["8BITMIME", "AUTH PLAIN", extension] };
 
         Assert.AreEqual(Delivered.Taken, await Way(server).SendAsync(SampleMessages.Due("nl"), address));
-        Assert.Contains(heard, server.Heard);
+        Assert.Contains(heard, server.Heard, string.Join('\n', server.Heard));
     }
 
     [TestMethod]
