@@ -68,7 +68,7 @@ public sealed class TeamTests
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Days away");
         await Expect(Field("Up to and including")).ToHaveAttributeAsync("aria-invalid", "true");
         await visitor.Page.Locator("#edit > summary").ClickAsync();
-        await Expect(Field("Reminders")).ToBeCheckedAsync();
+        await Expect(Field("Remind me")).ToBeCheckedAsync();
         await Button("Save", "#edit").ClickAsync();
         await Expect(visitor.Page.Locator(".said[role=status]:not(#live)")).ToContainTextAsync("Saved");
         Assert.IsTrue((await desk.Get<ColleagueStore>().GetAsync("default", "anouk")).Value.Reminders);

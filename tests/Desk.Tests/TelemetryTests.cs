@@ -69,7 +69,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         await app.StartAsync();
         var address = new Uri(DeskHost.Addresses(app).Single());
         await AskAsync(address, "/api/jobs");
-        await AskAsync(address, "/calendar/a-secret-feed.ics");
+        foreach (var secret in new[] { "/calendar/a-secret-feed.ics", "/card/a-secret-feed", "/card/a-secret-feed/media/x", "/reminders/end/a-secret-feed" }) await AskAsync(address, secret);
         await app.Services.GetServices<IReminderWay>().Single(w => w.Name == ReminderWays.Slack).SendAsync(Message, "https://nowhere.invalid/a-secret-hook");
         await app.Services.GetRequiredService<JobRunner>().RunAsync(JobSchedules.Tidy);
         app.Services.GetRequiredService<TracerProvider>().ForceFlush();

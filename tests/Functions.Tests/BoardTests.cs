@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Recruiting.Core.Reminding;
 using Recruiting.Functions.Tests.Running;
 
 namespace Recruiting.Functions.Tests;
@@ -127,6 +129,28 @@ public sealed partial class BoardTests
         Assert.AreEqual(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.AreEqual(HttpStatusCode.OK, taken.StatusCode, "having been sent back to the page");
         Assert.Contains("lang=\"nl", await taken.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task Card_BehindASignedLink_IsPlacedByABrowserWithoutASession()
+    {
+        await using var served = await Served.StartAsync();
+        using var group = await PutAsync(served, "/api/channels/groep", new { kind = "group" });
+        using var colleague = await PutAsync(served, "/api/colleagues/anouk", new { roles = new[] { "contributor" } });
+        using var made = await served.Http.PostAsJsonAsync("/api/posts", new { channel = "groep", text = "Wie komt er kijken?", approve = true });
+        var post = (string)JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]!;
+        using var opened = await served.Http.PostAsync($"/api/posts/{post}/opened", null);
+        using var phone = new HttpClient { BaseAddress = served.Http.BaseAddress };
+        var card = "/card/" + served.Services.GetRequiredService<CardLinks>().Sign(post, "anouk");
+
+        var token = WebUtility.HtmlDecode(Token().Match(await phone.GetStringAsync(card)).Groups["token"].Value);
+        using var placed = await phone.PostAsync(card + "/confirm", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+
+        Assert.AreEqual(HttpStatusCode.OK, placed.StatusCode);
+        Assert.Contains("It is placed.", await placed.Content.ReadAsStringAsync());
+        Assert.AreEqual("anouk", (string?)(await served.ReadAsync($"/api/posts/{post}"))["history"]!.AsArray()[^1]!["by"]);
+        using var head = await phone.SendAsync(new(HttpMethod.Head, card));
+        Assert.AreEqual(HttpStatusCode.OK, head.StatusCode);
     }
 
     [TestMethod]

@@ -8,6 +8,9 @@ internal sealed class Served(Stage stage, Instance instance, HttpClient http) : 
 {
     public HttpClient Http => http;
 
+    /// <summary>The instance's services.</summary>
+    public IServiceProvider Services => instance.Services;
+
     public static async Task<Served> StartAsync(bool signedIn = true, bool platform = true, params (string Key, string Value)[] settings)
     {
         var stage = await Stage.SetAsync();
