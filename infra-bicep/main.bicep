@@ -47,6 +47,15 @@ param linkedInProfileClientId string = ''
 @description('The client id of the LinkedIn app for pages; empty for none. Its secret is the vault\'s secret linkedin-page-client-secret.')
 param linkedInPageClientId string = ''
 
+@description('The mail server that reminders go out by (Mail:Host), spoken to with STARTTLS on port 587; empty for none.')
+param mailHost string = ''
+
+@description('From whom reminders are (Mail:From), Name <address> or an address alone; wanted with a mail server.')
+param mailFrom string = ''
+
+@description('Who signs in at the mail server (Mail:User); empty for nobody. The password is the vault\'s secret mail-password.')
+param mailUser string = ''
+
 @description('How many days a sign-in lasts.')
 @minValue(1)
 @maxValue(30)
@@ -185,6 +194,9 @@ module settings 'modules/settings.bicep' = {
     jobs: jobs
     linkedInProfileClientId: linkedInProfileClientId
     linkedInPageClientId: linkedInPageClientId
+    mailHost: mailHost
+    mailFrom: mailFrom
+    mailUser: mailUser
   }
 }
 

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Gives the app a new secret of one of its LinkedIn apps, or a new key ring.
+Gives the app a new secret of one of its LinkedIn apps, the password of its mail account, or a new key ring.
 .DESCRIPTION
 There are no other secrets: store, vault, logs and sign-in go by the app's identity.
-A LinkedIn secret is read from the prompt and never stands on a command line. LinkedIn keeps the old one valid until it is deleted there.
+A secret is read from the prompt and never stands on a command line. LinkedIn keeps the old one valid until it is deleted there.
 The key ring renews itself every 90 days. -KeyRing is for when it may have leaked: every key is disabled, so that the tokens that were encrypted
 under them cannot be read any more, and each connection must be given anew; until then its posts fall to a person's hand.
 .EXAMPLE
@@ -12,7 +12,8 @@ under them cannot be read any more, and each connection must be given anew; unti
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', DefaultParameterSetName = 'LinkedIn')]
 param(
     [Parameter(Mandatory, ParameterSetName = 'LinkedIn')] [ValidateSet('Profile', 'Page')] [string] $LinkedIn,
-    [Parameter(ParameterSetName = 'LinkedIn')] [securestring] $Secret,
+    [Parameter(Mandatory, ParameterSetName = 'Mail')] [switch] $Mail,
+    [Parameter(ParameterSetName = 'LinkedIn')] [Parameter(ParameterSetName = 'Mail')] [securestring] $Secret,
     [Parameter(Mandatory, ParameterSetName = 'KeyRing')] [switch] $KeyRing,
     [string] $Vault,
     [string] $ResourceGroup,
@@ -34,9 +35,10 @@ if ($KeyRing) {
     Write-Host "$($keys.Count) key(s) disabled. Give each LinkedIn connection anew on the board."
 }
 else {
-    $name = "linkedin-$($LinkedIn.ToLowerInvariant())-client-secret"
+    $name = if ($Mail) { 'mail-password' } else { "linkedin-$($LinkedIn.ToLowerInvariant())-client-secret" }
+    $what = if ($Mail) { 'The password of the mail account' } else { "The new client secret of the LinkedIn app for $($LinkedIn.ToLowerInvariant())s" }
     if (-not $PSCmdlet.ShouldProcess("$Vault/$name", 'Set a new secret')) { return }
-    if (-not $Secret) { $Secret = Read-Host -AsSecureString "The new client secret of the LinkedIn app for $($LinkedIn.ToLowerInvariant())s" }
+    if (-not $Secret) { $Secret = Read-Host -AsSecureString $what }
     # A file that only its owner can read, for as long as it takes.
     $file = [IO.Path]::GetTempFileName()
     try {
@@ -47,7 +49,7 @@ else {
     finally {
         [IO.File]::Delete($file)
     }
-    Write-Host "$name has a new version. Delete the old secret at LinkedIn once the board has connected with the new one."
+    Write-Host $(if ($Mail) { "$name has a new version." } else { "$name has a new version. Delete the old secret at LinkedIn once the board has connected with the new one." })
 }
 
 # References to the vault are read when the app starts.

@@ -43,6 +43,15 @@ param linkedInProfileClientId string
 @description('The client id of the LinkedIn app for pages; empty for none.')
 param linkedInPageClientId string
 
+@description('The mail server of reminders; empty for none.')
+param mailHost string
+
+@description('From whom reminders are.')
+param mailFrom string
+
+@description('Who signs in at the mail server; empty for nobody.')
+param mailUser string
+
 var host = {
   AzureWebJobsStorage__accountName: storageName
   AzureWebJobsStorage__credential: 'managedidentity'
@@ -83,10 +92,19 @@ var page = empty(linkedInPageClientId)
       LinkedIn__Page__ClientSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/linkedin-page-client-secret)'
     }
 
+var mail = empty(mailHost) ? {} : { Mail__Host: mailHost, Mail__From: mailFrom }
+
+var mailAccount = empty(mailHost) || empty(mailUser)
+  ? {}
+  : {
+      Mail__User: mailUser
+      Mail__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-password)'
+    }
+
 resource app 'Microsoft.Web/sites@2025-03-01' existing = { name: appName }
 
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(host, board, schedules, profile, page)
+  properties: union(host, board, schedules, profile, page, mail, mailAccount)
 }

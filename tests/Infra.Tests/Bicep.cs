@@ -20,6 +20,9 @@ internal static class Bicep
         ["PRESENCE_TIME_ZONE"] = "Europe/Brussels",
         ["PRESENCE_LINKEDIN_PROFILE_CLIENT_ID"] = "78profile",
         ["PRESENCE_LINKEDIN_PAGE_CLIENT_ID"] = "78page",
+        ["PRESENCE_MAIL_HOST"] = "smtp.example.com",
+        ["PRESENCE_MAIL_FROM"] = "Recruiting <board@example.com>",
+        ["PRESENCE_MAIL_USER"] = "board",
     };
 
     /// <summary>No more than what must be given.</summary>

@@ -1,6 +1,7 @@
 using Recruiting.Core;
 using Recruiting.Core.Jobs;
 using Recruiting.Core.LinkedIn;
+using Recruiting.Core.Reminding.Ways;
 
 namespace Recruiting.Infra.Tests;
 
@@ -16,6 +17,8 @@ public sealed class SettingTests
         ["Presence__Workspace"] = "'default' until there is a second one",
         ["LinkedIn__BaseAddress"] = "the public API is the default",
         ["LinkedIn__AuthAddress"] = "the public one is the default",
+        ["Mail__Port"] = "587, where STARTTLS is spoken",
+        ["Mail__Tls"] = "STARTTLS is the default",
         ["LinkedIn__Version"] = "goes with the release, whose tests know it",
     };
 
@@ -38,6 +41,7 @@ public sealed class SettingTests
         .. typeof(LinkedInOptions).GetProperties().SelectMany(p => p.PropertyType == typeof(LinkedInApp)
             ? typeof(LinkedInApp).GetProperties().Select(q => $"{LinkedInOptions.Section}__{p.Name}__{q.Name}")
             : [$"{LinkedInOptions.Section}__{p.Name}"]),
+        .. typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{MailOptions.Section}__{p.Name}"),
         .. JobSchedules.All.Select(s => s.Setting.Replace(":", "__", StringComparison.Ordinal)),
     ];
 
@@ -55,11 +59,13 @@ public sealed class SettingTests
     public void Exceptions_AreOptionsThatExist() => Assert.IsEmpty(NotSet.Keys.Except(Options));
 
     [TestMethod]
-    public async Task Settings_OfLinkedInsApps_AreThereOnlyWithTheirClientIds()
+    [DataRow("LinkedIn__")]
+    [DataRow("Mail__")]
+    public async Task Settings_OfLinkedInsAppsAndOfMail_AreThereOnlyWhereTheyAreGiven(string section)
     {
         var set = (await Template.LeastAsync()).Config("appsettings").Select(s => s.Key);
 
-        Assert.DoesNotContain(s => s.StartsWith("LinkedIn__", StringComparison.Ordinal), set);
+        Assert.DoesNotContain(s => s.StartsWith(section, StringComparison.Ordinal), set);
     }
 
     [TestMethod]

@@ -21,7 +21,9 @@ public sealed class OtherScriptTests
     }
 
     [TestMethod]
-    public async Task Rotate_NewSecretOfAnApp_ReachesTheVaultThroughAFileAlone()
+    [DataRow("LinkedIn", "Page", "linkedin-page-client-secret")]
+    [DataRow("Mail", true, "mail-password")]
+    public async Task Rotate_NewSecret_ReachesTheVaultThroughAFileAlone(string of, object which, string name)
     {
         var (written, file) = ("", "");
         shell.Program = line =>
@@ -31,12 +33,12 @@ public sealed class OtherScriptTests
         };
 
         var stopped = await shell.RunAsync(
-            "rotate.ps1", ("LinkedIn", "Page"), ("Secret", new NetworkCredential("", "WPL.secret").SecurePassword), ("Vault", "kv"), ("ResourceGroup", "group"), ("FunctionApp", "app"), ("Confirm", false));
+            "rotate.ps1", (of, which), ("Secret", new NetworkCredential("", "WPL.secret").SecurePassword), ("Vault", "kv"), ("ResourceGroup", "group"), ("FunctionApp", "app"), ("Confirm", false));
 
         Assert.IsNull(stopped);
         Assert.AreEqual("WPL.secret", written);
         Assert.IsFalse(File.Exists(file), "the file is gone");
-        Assert.Contains("--vault-name kv --name linkedin-page-client-secret", shell.Ran[0]);
+        Assert.Contains($"--vault-name kv --name {name}", shell.Ran[0]);
         Assert.StartsWith("az functionapp restart", shell.Ran[1]);
         Assert.DoesNotContain("WPL.secret", string.Join('\n', shell.Ran) + shell.Said);
     }

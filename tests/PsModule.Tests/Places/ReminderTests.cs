@@ -78,4 +78,13 @@ public sealed class ReminderTests : ShellTests
         Assert.Contains("SecureString", error.ToString());
         Assert.DoesNotContain(Secret, $"{error} {error.Exception} {error.ErrorDetails} {error.TargetObject}");
     }
+
+    [TestMethod]
+    public void Trial_WithoutAnyWay_SaysWhatToSetUp() => Assert.AreEqual("reminders.no-way", Session.Run("Test-PresenceReminder sanne").Codes.Single());
+
+    [TestMethod]
+    public void Trial_OfAWayThatIsNone_SaysWhichThereAre() => Assert.AreEqual("reminders.way-unknown", Session.Run("Test-PresenceReminder sanne -Way pigeon").Codes.Single());
+
+    [TestMethod]
+    public void Trial_WithWhatIf_SendsNothing() => Assert.IsEmpty(Session.Run("Test-PresenceReminder sanne -WhatIf").Well().Output);
 }

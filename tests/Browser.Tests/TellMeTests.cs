@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Recruiting.Browser.Tests;
+
+/// <summary>The open page tells what waits, once it was let.</summary>
+[TestClass]
+public sealed class TellMeTests
+{
+    private const string Told = "navigator.serviceWorker.ready.then((worker) => worker.getNotifications()).then((all) => all.map((one) => `${one.title}|${one.body}`))";
+
+    [TestMethod]
+    public async Task Page_ThatWasLet_TellsWhatComesToAHand_Once_AndUntilThenAsksForNothing()
+    {
+        await using var desk = await DeskUnderTest.WithSampleAsync();
+        await using var visitor = await Visitor.ComeAsync(desk, new(Installed: true));
+        var asked = new List<string>();
+        visitor.Page.Request += (_, request) => asked.Add(request.Url);
+        await visitor.GoAsync("/");
+        var button = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tell me here" });
+        await Expect(button).ToBeVisibleAsync();
+        await visitor.AssertAccessibleAsync();
+        Assert.DoesNotContain(url => url.EndsWith("/reminders/here", StringComparison.Ordinal), asked, "nothing is asked of a browser that was not let");
+
+        await visitor.Context.GrantPermissionsAsync(["notifications"]);
+        await desk.HandOutAtAsync(DeskUnderTest.Morning.AddMinutes(30));
+        await visitor.GoAsync("/");
+        await Expect(visitor.Page.Locator("#tell-me")).ToContainTextAsync("While this page is open, this browser tells you what waits for you.");
+
+        await WaitForAsync(visitor, 1);
+        StringAssert.Matches((await visitor.Page.EvaluateAsync<string[]>(Told))[0], new(@"^Bram: Place now in \.NET Nederland\|today 08:30, until 10:00"));
+        await visitor.Page.EvaluateAsync("navigator.serviceWorker.ready.then((worker) => worker.getNotifications()).then((all) => all.forEach((one) => one.close()))");
+        var again = visitor.Page.WaitForResponseAsync("**/reminders/here");
+        await visitor.GoAsync("/");
+        await again;
+        await Expect(visitor.Page.Locator("#tell-me")).ToContainTextAsync("While this page is open");
+        Assert.IsEmpty(await visitor.Page.EvaluateAsync<string[]>(Told), "told once");
+        visitor.AssertQuiet();
+    }
+
+    private static async Task WaitForAsync(Visitor visitor, int many) => await visitor.Page.WaitForFunctionAsync($"{Told}.then((all) => all.length === {many})");
+}
