@@ -89,6 +89,7 @@ public sealed class MailWayTests
         var (_, first) = await SendAsync(SampleMessages.Due("nl"), "thread@example.com");
         var (_, second) = await SendAsync(SampleMessages.Due("nl") with { Id = new('f', 32), Subject = "Staat het er?" }, "thread@example.com");
 
+        Assert.IsNotNull(first[HeaderId.References]);
         Assert.AreEqual(first[HeaderId.References], second[HeaderId.References]);
         Assert.AreNotEqual(first[HeaderId.MessageId], second[HeaderId.MessageId]);
     }
