@@ -59,7 +59,6 @@ public sealed class WishesTests
         await visitor.AssertAccessibleAsync();
         Assert.IsFalse((await WishesAsync())!.Wants(ReminderWays.Mail));
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "To my page of the board" }).ClickAsync();
-        await EditAsync();
         await Expect(Box("Mail")).Not.ToBeCheckedAsync();
         visitor.AssertQuiet();
     }

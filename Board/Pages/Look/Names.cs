@@ -17,11 +17,12 @@ public sealed record Names(IReadOnlyList<Channel> Channels, IReadOnlyList<Collea
     /// <summary>A colleague's name; their id where they left, null for nobody.</summary>
     public string? Colleague(string? id) => id is null ? null : Colleagues.FirstOrDefault(c => c.Id == id)?.Name ?? id;
 
-    /// <summary>Whoever did something: <c>you</c>, a colleague's name, or <c>by itself</c> for a timed job.</summary>
+    /// <summary>Whoever did something: <c>you</c>, a colleague's name, <c>somebody at the board</c> for the one user of a Desk, or <c>by itself</c> for a timed job.</summary>
     public string Doer(string by, Words words)
     {
         if (IsReader(by)) return words["you"];
-        return JobSchedules.All.Any(j => j.Job == by) ? words["by-itself"] : Colleague(by)!;
+        if (JobSchedules.All.Any(j => j.Job == by)) return words["by-itself"];
+        return by == Actor.Desk.Name && Colleagues.All(c => c.Id != by) ? words["at-the-board"] : Colleague(by)!;
     }
 
     /// <summary>Is it the reader?</summary>

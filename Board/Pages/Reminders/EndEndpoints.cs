@@ -39,7 +39,7 @@ internal static class EndEndpoints
             var visit = visits.Bare(context, Actor.Nobody with { ReadsIn = colleague?.ReadsIn }) with { Link = link };
             context.Response.Headers.ContentLanguage = visit.Words.Tag;
             // Who left the team gets none any more.
-            return Answering.Page<EndPage>(visit, new EndView(way, isDone || colleague is null, colleague is null ? "/" : PeoplePaths.Of(colleague.Id)));
+            return Answering.Page<EndPage>(visit, new EndView(way, isDone || colleague is null, colleague is null ? "/" : PeoplePaths.Of(colleague.Id) + "#reminders"));
         }
         catch (PresenceException e) when (e.Kind == FaultKind.NotFound)
         {

@@ -178,7 +178,7 @@ public sealed class CardTests : CardTest
         var html = (await Api.GetAsync(Sign())).Is(200).Text;
 
         Assert.Contains("It was cancelled.", html);
-        Assert.Contains("desk", html);
+        Assert.Contains("somebody at the board", html);
         Assert.DoesNotContain("<form", html);
     }
 

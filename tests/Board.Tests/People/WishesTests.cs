@@ -68,6 +68,10 @@ public sealed class WishesTests : AzureTest
         var away = PageForm.Of((await Api.GetAsync("/people/contributor", As("contributor"))).Text, "/people/contributor/away");
         (await Api.SendAsync(HttpMethod.Post, away.Action, away.With([new("from", "2026-12-24")]), As("contributor"))).Is(200);
 
+        // One that was opened before there were wishes does not ask for them.
+        var edit = (await FormAsync()).Fields.Where(f => f.Key is not "wishes");
+        (await Api.SendAsync(HttpMethod.Post, "/people/contributor/edit", new FormUrlEncodedContent([new("name", "Con"), .. edit]), As("contributor"))).Is(200);
+
         Assert.AreEqual("mail", (string?)(await WishesAsync())!["ways"]![0]);
     }
 
