@@ -65,7 +65,7 @@ internal static class ReminderTopics
     internal static bool Hurries(this ReminderTopic topic) => topic <= ReminderTopic.PlaceSoon;
 
     /// <summary>Is it dealt with on the post's card, and can that be done by whoever has the link?</summary>
-    internal static bool HasCard(this ReminderTopic topic) => topic is <= ReminderTopic.PlaceSoon or ReminderTopic.LookAgain and not ReminderTopic.Refused;
+    internal static bool HasCard(this ReminderTopic topic) => topic is (<= ReminderTopic.PlaceSoon or ReminderTopic.LookAgain) and not ReminderTopic.Refused;
 
     /// <summary>Is the text needed, to be pasted?</summary>
     internal static bool IsForPlacing(this ReminderTopic topic) =>

@@ -148,6 +148,7 @@ public sealed class NoticeRemindersTests : RemindingTest
     public async Task Doubt_AndRefusal_AreToldAtOnceToTheAuthor()
     {
         var (presence, mail) = await StartAsync();
+        presence.Get<BoardAddress>().Listening = "https://board.example.com";
         var post = await PostAsync(presence);
         var stored = await presence.Get<PostStore>().GetAsync(post.Ref());
         await presence.StoreAsync(stored.Value with { Id = $"{Group}.doubt", State = PostState.InDoubt, Slot = null, Due = null, WindowEnd = null, DueHint = null, Waiting = new(presence.Now, Reason.Of("doubt.crash")) });
@@ -156,6 +157,7 @@ public sealed class NoticeRemindersTests : RemindingTest
         await RemindAsync(presence);
 
         Assert.AreEqual("anouk Wed 12:00 Is this on .NET Nederland, or not?, and 1 more", Told(mail));
+        Assert.AreSequenceEqual(["card", "posts"], mail.Sent[0].Message.Items.Select(i => i.Link!.Address.Segments[1].Trim('/')), "a doubt is settled on its card, a refusal takes an edit");
     }
 
     private static async Task RemindAsync(Presence presence)
