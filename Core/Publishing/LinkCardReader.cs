@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Security.AntiSSRF;
 using Recruiting.Core.Media;
@@ -101,7 +102,8 @@ public sealed class LinkCardReader(HttpClient http, MediaBook media, TimeProvide
         {
             return new(Reason.Of("card.too-slow"));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or AntiSSRFException)
+        // A name that nobody has comes bare: the look before the connection asks for it.
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException or AntiSSRFException)
         {
             return new(Reason.Of(Refused(e) ? "card.not-public" : "card.no-connection"));
         }

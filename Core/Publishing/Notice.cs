@@ -62,7 +62,8 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
     /// <param name="channel">The channel's name.</param>
     public static Notice? Of(PostRef which, Post before, Change change, string channel)
     {
-        var (after, last) = (change.After, change.Entries[^1]);
+        var after = change.After;
+        if (change.Entries is not [.., var last]) return null;
         string? what = after switch
         {
             { State: PostState.InReview } when before.State != PostState.InReview => Asked,

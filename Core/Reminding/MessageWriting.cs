@@ -51,7 +51,7 @@ public sealed class MessageWriting(CardLinks links, BoardAddress board, Presence
         Items = items,
         Language = words.Language,
         Because = words[reader is null ? "because.team" : "because"],
-        Settings = reader is null ? Link(words["settings.team"], "/settings") : Link(words["settings"], $"/people/{Uri.EscapeDataString(reader.Id)}"),
+        Settings = reader is null ? Link(words["settings.team"], "/settings") : Link(words["settings"], $"/people/{Uri.EscapeDataString(reader.Id)}#reminders"),
         Unsubscribe = reader is not null && Address($"/reminders/end/{links.SignEnd(reader.Id, way)}") is { } end ? end : null,
     };
 

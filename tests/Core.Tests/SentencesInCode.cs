@@ -31,8 +31,9 @@ internal static partial class SentencesInCode
                 for (var i = body.Index; i < body.Index + body.Length; i++)
                 {
                     if (text[i] != '"') continue;
-                    (var format, i) = Read(text, i);
-                    found.TryAdd(format, file);
+                    (var format, i) = Read(text, text[i - 1] == '$' ? i - 1 : i);
+                    // A switch over codes has them beside its sentences.
+                    if (!Code().IsMatch(format)) found.TryAdd(format, file);
                 }
             }
         }
@@ -97,6 +98,9 @@ internal static partial class SentencesInCode
     }
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "Recruiting.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+
+    [GeneratedRegex(@"^[a-z-]+(\.[a-z-]+)+$")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"[\\/](?:obj|bin)[\\/]")]
     private static partial Regex Built();

@@ -2,8 +2,10 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Recruiting.Core;
+using Recruiting.Core.Jobs;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
+using Recruiting.Core.WorkingGroup;
 using Recruiting.Functions.Tests.Running;
 using Recruiting.Testing;
 
@@ -28,6 +30,23 @@ public sealed class TransactionTests
         await stage.Instance.TickAsync();
 
         Assert.AreSequenceEqual(["range hints", "write jobs"], asked.All);
+    }
+
+    [TestMethod]
+    public async Task IdleRoundOfReminders_ReadsAFewRanges_WhateverIsScheduled()
+    {
+        await using var stage = await Stage.SetAsync(services =>
+        {
+            Counted(services);
+            ScriptedWay.Only(services, new ScriptedWay(ReminderWays.Mail, TimeProvider.System));
+        });
+        for (var day = 1; day <= 3; day++) await stage.PostAsync("pagina", Due + Duration.FromDays(day));
+        asked.Clear();
+
+        await stage.Instance.TimerAsync(JobSchedules.Remind);
+
+        Assert.AreSequenceEqual(
+            ["range workspace", "range notices", "range workspace", "read workspace", "range hints", "read workspace", "range hints", "range notices", "write jobs"], asked.All);
     }
 
     [TestMethod]

@@ -29,8 +29,8 @@ public sealed class OverdueJobsTests
         await presence.Get<OverdueJobs>().RunAsync(Duration.Zero);
         presence.After(Duration.FromMinutes(16));
 
-        Assert.AreSequenceEqual([JobSchedules.SettleDoubt, JobSchedules.PublishDue, JobSchedules.ChaseHand], await FindAsync(presence, Duration.Zero));
-        Assert.AreSequenceEqual([JobSchedules.SettleDoubt, JobSchedules.PublishDue], await FindAsync(presence, Duration.FromMinutes(2)), "chase-hand is due for one minute");
+        Assert.AreSequenceEqual([JobSchedules.SettleDoubt, JobSchedules.PublishDue, JobSchedules.ChaseHand, JobSchedules.Remind], await FindAsync(presence, Duration.Zero));
+        Assert.AreSequenceEqual([JobSchedules.SettleDoubt, JobSchedules.PublishDue, JobSchedules.Remind], await FindAsync(presence, Duration.FromMinutes(2)), "chase-hand is due for one minute");
         presence.After(Duration.FromDays(1));
         Assert.AreSequenceEqual(JobSchedules.All.Select(s => s.Job), await FindAsync(presence, Duration.FromMinutes(2)));
     }

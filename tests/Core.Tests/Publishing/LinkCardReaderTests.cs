@@ -74,6 +74,16 @@ public sealed class LinkCardReaderTests
     }
 
     [TestMethod]
+    public async Task Address_ThatNobodyHas_IsSaid()
+    {
+        await using var web = await WebAsync(strict: true);
+
+        var refused = await Assert.ThrowsExactlyAsync<PresenceException>(() => web.Reader.ReadAsync(Presence.Workspace, "https://nowhere.invalid/"));
+
+        Assert.AreEqual(("card.unreadable", "link"), (refused.Code, refused.Faults[0].Field));
+    }
+
+    [TestMethod]
     public async Task Redirect_IntoAPrivateNetwork_IsRefused()
     {
         await using var web = await WebAsync();

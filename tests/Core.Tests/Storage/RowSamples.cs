@@ -47,6 +47,7 @@ internal static class RowSamples
             nameof(Double) => 0.5,
             nameof(Instant) => "2026-11-24T07:30:15.1234567Z",
             nameof(LocalDate) => "2026-11-24",
+            nameof(LocalTime) => "20:00:00",
             nameof(LocalDateTime) => "2026-11-24T08:30:00",
             nameof(Duration) => "36:00:00",
             _ => throw new NotSupportedException($"{plain} is stored now: give it a sample here."),
