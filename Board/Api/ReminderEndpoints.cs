@@ -19,7 +19,7 @@ internal static class ReminderEndpoints
         api.MapGet("/reminders", GetAsync).WithName("getReminders").Produces<RemindersBody>().Needs(Role.Admin);
         api.MapPut("/reminders/{way}", PutAsync).WithName("putReminderWay").Accepts<WebhookForm>("application/json").Produces<WebhookBody>().Produces<WebhookBody>(201).Needs(Role.Admin);
         api.MapDelete("/reminders/{way}", DeleteAsync).WithName("deleteReminderWay").Produces(204).Needs(Role.Admin);
-        api.MapPost("/colleagues/{id}/reminder", TryAsync).WithName("tryReminder").Produces<ItemsBody<TriedBody>>().Takes("way").Needs(Role.Admin, orSelf: true);
+        api.MapPost("/colleagues/{id}/reminder", TryAsync).WithName("tryReminder").Produces<ItemsBody<TriedBody>>().Needs(Role.Admin, orSelf: true);
     }
 
     private static async Task<IResult> TryAsync(string id, string? way, HttpContext context, ReminderTrial trial, IWho who, PresenceOptions options)

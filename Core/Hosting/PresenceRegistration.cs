@@ -46,7 +46,7 @@ public static class PresenceRegistration
         services.AddSingleton<PostMoves>().AddSingleton<Writing>().AddSingleton<Replanning>().AddSingleton<Placing>().AddSingleton<TakingBack>().AddSingleton<PostLists>().AddSingleton<SlotBook>().AddSingleton<QueueBook>().AddSingleton<Importing>();
         services.AddSingleton<HandList>().AddSingleton<Planning>().AddSingleton<DueActs>().AddSingleton<DueWork>().AddSingleton<LinkedInWord>().AddSingleton<ReadBack>().AddSingleton<LookAgain>().AddSingleton<DirectLane>().AddSingleton<ChannelLimit>().AddSingleton<DueMessages>();
         services.AddSingleton<SetupBook>().AddSingleton<FeedBook>().AddSingleton<CardLinks>().AddSingleton<WebhookStore>().AddSingleton<WebhookBook>().AddSingleton<ReminderEnd>();
-        services.AddSingleton<ToldStore>().AddSingleton<TurnBook>().AddSingleton<ReminderBook>().AddSingleton<MessageWriting>().AddSingleton<WayBook>().AddSingleton<ReminderRound>().AddSingleton<ReminderTrial>().AddSingleton<PageReminders>();
+        services.AddSingleton<ToldStore>().AddSingleton<TurnBook>().AddSingleton<ReminderBook>().AddSingleton<MessageWriting>().AddSingleton<WayBook>().AddSingleton<ReminderRound>().AddSingleton<ReminderTrial>().AddSingleton<PageReminders>().AddSingleton<ReminderTroubles>();
         services.AddSingleton<IHandOver, InProcessHandOver>();
         services.AddLinkedIn(configuration);
         services.AddReminderWays(configuration);

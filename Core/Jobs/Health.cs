@@ -73,7 +73,7 @@ public sealed record HostStart(Instant? At)
 
 /// <summary>Judges by what was done, not by whether something answers: last finished ticks, oldest due post, doubts, age of the hand list, store, connections.</summary>
 public sealed class Health(
-    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, ToldStore told, LinkedInOptions api, IRowStore rows, HostStart start, TimeProvider clock)
+    PostStore posts, ChannelStore channels, ColleagueStore colleagues, ConnectionStore connections, JobStore jobs, Timetable timetable, HandList hand, NoticeStore notices, ReminderTroubles reminders, LinkedInOptions api, IRowStore rows, HostStart start, TimeProvider clock)
 {
     private static readonly Duration Stuck = Duration.FromMinutes(15);
 
@@ -118,7 +118,7 @@ public sealed class Health(
             if (notice.Why.Code is DueMessages.Unreadable or Notice.MediaMissing) look.Add(new(notice.Why.Code, notice.Why.Text(language)));
         }
 
-        await RemindersAsync(workspace, look, language, cancel).ConfigureAwait(false);
+        await RemindersAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
         await VersionAsync(workspace, now, bad, look, language, cancel).ConfigureAwait(false);
         var connected = await ConnectionsAsync(workspace, now, look, language, cancel).ConfigureAwait(false);
 
@@ -179,15 +179,15 @@ public sealed class Health(
     }
 
     // They keep nothing from going out; but who relies on them has to know.
-    private async Task RemindersAsync(string workspace, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
+    private async Task RemindersAsync(string workspace, Instant now, List<HealthFinding> look, CultureInfo language, CancellationToken cancel)
     {
-        foreach (var (way, of) in (await told.AllAsync(workspace, cancel).ConfigureAwait(false)).Where(t => t.Value.Trouble is not null).Select(t => (t.Value, t.Value.Trouble!)))
+        var troubles = await reminders.ReadAsync(workspace, now, cancel).ConfigureAwait(false);
+        foreach (var (way, reader, of) in troubles)
         {
-            var since = Moments.Local(of.Since, DateTimeZone.Utc);
-            var fault = WayFaults.Of(of.Code, of.Detail);
-            Sentence all = $"Reminders by {way.Way} have not arrived since {since} UTC. {fault}";
-            Sentence one = $"Reminders by {way.Way} to '{way.Reader}' have not arrived since {since} UTC. {fault}";
-            look.Add(Found(of.Code, way.Reader is null ? all : one, language) with { Since = of.Since });
+            var (since, fault) = (Moments.Local(of.Since, DateTimeZone.Utc), WayFaults.Of(of.Code, of.Detail));
+            Sentence all = $"Reminders by {way} have not arrived since {since} UTC. {fault}";
+            Sentence one = $"Reminders by {way} to '{reader}' have not arrived since {since} UTC. {fault}";
+            look.Add(Found(of.Code, reader is null ? all : one, language) with { Since = of.Since });
         }
     }
 

@@ -116,7 +116,7 @@ public sealed partial class KeepTokensJob(
             var due = post.Post.Due!;
             await notices.TellAsync(
                 options.Workspace,
-                new($"connection.{post.Post.Id}.{Tables.Key(due.At)}", clock.Now(), Reason.Of("notice.unconnected", post.Channel.Name, Moments.Local(due.Local)), post.Channel.Id),
+                new($"connection.{post.Post.Id}.{Tables.Key(due.At)}", clock.Now(), Reason.Of("notice.unconnected", post.Channel.Name, Moments.Local(due.Local)), post.Channel.Id, post.Post.Id),
                 cancel).ConfigureAwait(false);
         }
 

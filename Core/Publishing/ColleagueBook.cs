@@ -12,6 +12,9 @@ namespace Recruiting.Core.Publishing;
 public sealed class ColleagueBook(
     ColleagueStore colleagues, ChannelStore channels, ChannelBook book, PostStore posts, PostMoves moves, ConnectionStore connections, UnsentStore unsent, FeedStore feeds, TimeProvider clock)
 {
+    /// <summary>The reason of a post whose author left.</summary>
+    internal const string Gone = "colleague-gone";
+
     private const int MostTries = 16;
 
     /// <summary>Puts a colleague in place of the one there was.</summary>
@@ -105,7 +108,7 @@ public sealed class ColleagueBook(
         moves.ApplyAsync(which, null, (post, _, now) =>
         {
             if (post.Author != id || MoveTable.Target(post.State, Move.Assign, false) is null) return null;
-            var why = Reason.Of("colleague-gone");
+            var why = Reason.Of(Gone);
             return post.State == PostState.Draft || post.Opened is not null
                 ? Change.Of(post, Move.Assign, actor.Name, now, why, p => p with { Author = null })
                 : Change.Of(post, Move.Reject, actor.Name, now, why, p => p with { Author = null, Approval = null, Waiting = null, PacedAt = null, NotBefore = null });

@@ -68,11 +68,11 @@ public sealed record Notice(string Key, Instant At, Reason Why, string? Channel 
         {
             { State: PostState.InReview } when before.State != PostState.InReview => Asked,
             { State: PostState.Draft, AsksAuthor: true } when before.Author != after.Author => Asked,
-            { State: PostState.Draft } when change.LastMove == Move.Reject => SentBack,
+            { State: PostState.Draft } when change.LastMove == Move.Reject && last.Why.Code != ColleagueBook.Gone => SentBack,
             _ => null,
         };
         return what is null ? null : new Notice(
-            $"{what}.{which.Id}.{after.Moves}", last.At, what == Asked ? Reason.Of("notice.asked", last.By, channel) : Reason.Of("notice.sent-back", last.By, last.Why.Args is [var note, ..] ? note : ""), which.Channel, which.Id)
+            $"{what}.{which.Id}.{after.Moves}", last.At, what == Asked ? Reason.Of("notice.asked", last.By, channel) : last.Why.Args is [var note, ..] ? Reason.Of("notice.sent-back", last.By, note) : Reason.Of("notice.sent-back.bare", last.By), which.Channel, which.Id)
         { By = last.By, IsReminder = true };
     }
 

@@ -11,6 +11,9 @@ public static class Pending
 
     private static readonly int[] LookOn = [1, 7, 13];
 
+    /// <summary>The last of days 1, 7 and 13 after placing that has come; null before the first.</summary>
+    public static Instant? LastLook(Instant placedAt, Instant now) => LookOn.Select(day => (Instant?)(placedAt + Duration.FromDays(day))).LastOrDefault(at => at <= now);
+
     /// <summary>When somebody is to look again: the next of days 1, 7 and 13 after placing, then the day it lapses; null where nothing is pending.</summary>
     public static Waiting? Look(Sight? sight, Instant placedAt, Instant now)
     {

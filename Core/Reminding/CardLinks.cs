@@ -16,8 +16,11 @@ public sealed record CardLink(string Post, string Colleague, Instant Expires);
 /// <remarks>They are encrypted too, so that an address in a server's log tells nobody whose it was. Fetching one changes nothing: mail scanners fetch every link.</remarks>
 public sealed class CardLinks(IDataProtectionProvider protection, TimeProvider clock)
 {
-    /// <summary>How long a link is good for.</summary>
+    /// <summary>How long a link is good for, at least.</summary>
     public static readonly Duration Lasts = Duration.FromDays(3);
+
+    /// <summary>How long it is good for after the post's window, where that ends later.</summary>
+    public static readonly Duration Afterwards = Duration.FromDays(1);
 
     private const char Between = '\n';
 
@@ -26,8 +29,14 @@ public sealed class CardLinks(IDataProtectionProvider protection, TimeProvider c
     private readonly IDataProtector ends = protection.CreateProtector("Recruiting.Reminders.End.v1");
 
     /// <summary>The secret part of a link to one card, for one colleague; letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public string Sign(string post, string colleague) =>
-        cards.Protect(string.Join(Between, post, colleague, (clock.Now() + Lasts).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+    /// <param name="post">The post's id.</param>
+    /// <param name="colleague">The colleague's id.</param>
+    /// <param name="until">The end of the post's window; null for none.</param>
+    public string Sign(string post, string colleague, Instant? until = null)
+    {
+        var expires = Instant.Max(clock.Now() + Lasts, until is { } end ? end + Afterwards : Instant.MinValue);
+        return cards.Protect(string.Join(Between, post, colleague, expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>What a link is for.</summary>
     /// <exception cref="PresenceException">404 <c>link.not-found</c>: it is none of ours, or damaged, <c>link.expired</c>.</exception>
@@ -36,7 +45,7 @@ public sealed class CardLinks(IDataProtectionProvider protection, TimeProvider c
         var parts = Open(cards, token)?.Split(Between);
         if (parts is not [var post, var colleague, var until] || !long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) throw NotFound();
         var link = new CardLink(post, colleague, Instant.FromUnixTimeSeconds(seconds));
-        return clock.Now() < link.Expires ? link : throw new PresenceException(FaultKind.NotFound, "link.expired", "This link was good for three days. Open the board, or the link of a newer message.");
+        return clock.Now() < link.Expires ? link : throw new PresenceException(FaultKind.NotFound, "link.expired", "This link has expired. Open the board, or the link of a newer message.");
     }
 
     /// <summary>The secret part of the address where one click ends messages by a way. It does not expire: an old mail can be answered so too.</summary>

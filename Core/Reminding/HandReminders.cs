@@ -2,7 +2,6 @@ using NodaTime;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Storage;
-using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Reminding;
 
@@ -24,8 +23,9 @@ internal static class HandReminders
     {
         var (post, due) = (coming.Post, coming.Post.Due!.At);
         if (input.Now >= due || Chain.ForPlacing(post.Author, coming.NextInTurn, coming.Where, input).People is not [var first, ..]) yield break;
-        if (input.ReachOf(first).Before(due, Ahead, FarthestAhead) is not { } from || input.Now < from) yield break;
-        yield return new(Key("soon", post, due), ReminderTopic.PlaceSoon, first.Id) { Post = post, Where = coming.Where, At = due, Until = post.WindowEnd, Why = [.. HandList.MediaSteps(post)] };
+        var from = input.Find(first) is { } whom ? input.ReachOf(whom).Before(due, Ahead, FarthestAhead) : due - Ahead;
+        if (from is null || input.Now < from) yield break;
+        yield return new(Key("soon", post, due), ReminderTopic.PlaceSoon, first) { Post = post, Where = coming.Where, At = due, Until = post.WindowEnd, Why = [.. HandList.MediaSteps(post)] };
     }
 
     /// <summary>Of what waits now.</summary>
@@ -47,13 +47,29 @@ internal static class HandReminders
         };
     }
 
-    /// <summary>Does it depend on whose turn it is who is told now? Only then is it looked for.</summary>
-    internal static bool AsksWhoseTurn(HandItem item, ReminderInput input)
+    /// <summary>Does it depend on whose turn it is who is told now? Only then is it looked for, and not any more once the owner was asked.</summary>
+    internal static bool AsksWhoseTurn(HandMatter matter, ReminderInput input)
     {
-        var post = item.Post.Value;
-        if (post.State != PostState.AwaitingHand || post.Opened is not null) return false;
+        var (item, post) = (matter.Item, matter.Item.Post.Value);
+        if (matter.IsHeld || post.State != PostState.AwaitingHand || post.Opened is not null || item.Why.Code == HandList.Restored || ToldOf(post, "owner", input) is not null) return false;
         return input.Find(post.Author) is not { } author || input.ReachOf(author).IsOff(input.Now) || input.Now >= item.Since + Patience + Patience;
     }
+
+    /// <summary>Who was asked already in their turn to place a post: turns move on while it waits, and whoever was asked stays the one while they are there.</summary>
+    internal static string? AskedInTurn(Post post, ReminderInput input) =>
+        ((string[])["next", "now", "soon"]).Select(what => ToldOf(post, what, input)).FirstOrDefault(id => id is not null && id != post.Author && input.Find(id) is { } c && !input.ReachOf(c).IsOff(input.Now));
+
+    // To whom it was told, by their own way or in the team's channel.
+    private static string? ToldOf(Post post, string what, ReminderInput input)
+    {
+        var begins = $"{what}.{post.Id}.";
+        return input.Told.SelectMany(t => t.Once.Where(o => o.Key.StartsWith(begins, StringComparison.Ordinal)).Select(o => t.Reader ?? (o.Key.Split('@') is [_, var whom] ? whom : null))).FirstOrDefault(id => id is not null);
+    }
+
+    /// <summary>Since when somebody is to look: of a pending post since the last of days 1, 7 and 13 that has come, whether or not anybody answered on the one before.</summary>
+    internal static Instant Since(HandItem item, Instant now) => item.Post.Value is { State: PostState.Published, Sight: Sight.Pending, PublishedAt: { } placed }
+        ? Instant.Max(item.Since, Pending.LastLook(placed, now) ?? item.Since)
+        : item.Since;
 
     private static IEnumerable<Reminder> Placing(HandMatter matter, ReminderInput input)
     {
@@ -67,13 +83,10 @@ internal static class HandReminders
             {
                 (0, false) => ("now", ReminderTopic.PlaceNow),
                 (0, true) => ("again", ReminderTopic.StillWaiting),
-                _ when whom.Id == matter.NextInTurn => ("next", ReminderTopic.NextInTurn),
+                _ when whom == matter.NextInTurn => ("next", ReminderTopic.NextInTurn),
                 _ => ("owner", ReminderTopic.NobodyPlaced),
             };
-            var key = Key(what, post, item.Since);
-            // Turns move on while it waits; whoever was asked in their turn stays the one.
-            if (topic == ReminderTopic.NextInTurn && input.Told.Any(t => t.Reader is not null && t.Reader != whom.Id && t.Has(key))) continue;
-            yield return Reminder(key, topic, whom, matter);
+            yield return Reminder(Key(what, post, item.Since), topic, whom, matter);
         }
     }
 
@@ -90,10 +103,10 @@ internal static class HandReminders
     {
         var post = matter.Item.Post.Value;
         var whom = Chain.First(input, [post.Author], [matter.Where.Channel.Owner]);
-        return whom.Select(c => Reminder(Key(topic.ToString(), post, matter.Item.Since), topic, c, matter));
+        return whom.Select(c => Reminder(Key(topic.ToString(), post, Since(matter.Item, input.Now)), topic, c, matter));
     }
 
-    private static Reminder Reminder(string key, ReminderTopic topic, Colleague whom, HandMatter matter) => new(key, topic, whom.Id)
+    private static Reminder Reminder(string key, ReminderTopic topic, string? whom, HandMatter matter) => new(key, topic, whom)
     {
         Post = matter.Item.Post.Value,
         Where = matter.Where,

@@ -97,7 +97,8 @@ public sealed class MessageWriting(CardLinks links, BoardAddress board, Presence
         }
 
         foreach (var why in reminder.Why) yield return why.Text(words.Language);
-        if (reminder.Topic == ReminderTopic.Missed) yield return reminder.Post?.Due is { } due && due.At > input.Now ? words["missed.again", words.Moment(due.At)] : words["missed.later"];
+        if (reminder.Topic == ReminderTopic.Missed) yield return reminder.Post?.Due is { } due && due.At > input.Now ? words["missed.again", words.Moment(due.At)]
+            : words[reminder.Where is { Channel.Cadence: not null } where && where.PausedAt(input.Now) is null ? "missed.later" : "missed.back"];
         foreach (var line in reminder.List) yield return words["line." + EnumWord.Word(line.Kind), words.Moment(line.At), line.Channel, line.Beginning];
         // What is not to be placed now is known again by its beginning.
         if (reminder is { Post: { } post } && !reminder.Topic.IsForPlacing()) yield return $"“{Preview.Of(Content.ToPaste(post))}”";
@@ -106,7 +107,7 @@ public sealed class MessageWriting(CardLinks links, BoardAddress board, Presence
     // In a team's channel everybody reads it: nobody gets another's key.
     private MessageLink? LinkOf(Reminder reminder, Colleague? reader, ReaderWords words)
     {
-        if (reminder.Post is { } post && reader is not null && reminder.Topic.HasCard()) return Link(words["link.card"], $"/card/{links.Sign(post.Id, reader.Id)}");
+        if (reminder.Post is { } post && reader is not null && reminder.Topic.HasCard()) return Link(words["link.card"], $"/card/{links.Sign(post.Id, reader.Id, post.WindowEnd ?? reminder.Until)}");
         var path = PathOf(reminder);
         return Link(words["link." + (path.Split('/')[1] switch { "posts" => "post", "plan" => "plan", "channels" => "channel", "connections" => "connections", _ => "today" })], path);
     }

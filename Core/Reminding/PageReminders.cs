@@ -18,11 +18,12 @@ public sealed class PageReminders(ReminderBook book, MessageWriting writing)
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<PageReminder>> ReadAsync(string workspace, Actor actor, CancellationToken cancel = default)
     {
-        var input = await book.ReadAsync(workspace, [], [], cancel).ConfigureAwait(false);
+        var input = await book.ReadAsync(workspace, [WayThere.Page], [], cancel).ConfigureAwait(false);
         var reader = input.Find(actor.Colleague);
         if (reader is null && !actor.StandsForAll) return [];
-        return [.. Reminders.All(input)
-            .Where(r => (reader is null || r.Colleague == reader.Id) && (input.Find(r.Colleague) is not { } whom || Reminders.CanHear(whom, ReminderWays.Page, input)))
+        var all = await book.WithAdviceAsync(Reminders.All(input), cancel).ConfigureAwait(false);
+        return [.. all
+            .Where(r => !r.IsEmpty && (reader is null || r.Colleague == reader.Id) && (input.Find(r.Colleague) is not { } whom || Reminders.CanHear(whom, ReminderWays.Page, input)))
             .DistinctBy(r => Reminders.KeyFor(r, reader?.Id))
             .Select(r => writing.WriteForPage(r, reader, input))];
     }

@@ -21,17 +21,39 @@ internal static class RegularReminders
 {
     private const int Beginning = 60;
 
-    private static readonly LocalTime Morning = new(8, 0), Evening = new(17, 0);
+    private static readonly LocalTime Morning = new(8, 0), Noon = new(12, 0), Evening = new(17, 0);
 
-    /// <summary>Which of them is due to a colleague: its key and what it covers; none outside Monday and Tuesday, and before the evening.</summary>
-    internal static IEnumerable<(string Key, ReminderTopic Topic, Instant From, Instant To)> Due(Reach reach, Instant now)
+    /// <summary>How the keys begin of what went out.</summary>
+    internal const string PlacedKey = "placed.";
+
+    /// <summary>The longest that a day's news waits for the reader.</summary>
+    internal static readonly Duration Longest = Duration.FromDays(4);
+
+    /// <summary>Which of them is due to a colleague: its key and what it covers.</summary>
+    /// <param name="reach">When they can be told something.</param>
+    /// <param name="evening">When their day ends, for what went out.</param>
+    /// <param name="toldOfPlaced">When they were last told what went out; null for not within <see cref="Longest"/>.</param>
+    /// <param name="now">Now.</param>
+    internal static IEnumerable<(string Key, ReminderTopic Topic, Instant From, Instant To)> Due(Reach reach, LocalTime evening, Instant? toldOfPlaced, Instant now)
     {
         if (!reach.IsOpen(now)) yield break;
         var local = now.InZone(reach.Zone).LocalDateTime;
         var monday = local.Date.PlusDays(1 - (int)local.Date.DayOfWeek);
         var day = LocalDatePattern.Iso;
-        if (local >= monday.At(Morning) && local.Date < monday.PlusDays(2)) yield return ($"week.{day.Format(monday)}", ReminderTopic.WeekAhead, now, Zones.StartOfDay(monday.PlusDays(7), reach.Zone));
-        if (local.TimeOfDay >= Evening) yield return ($"placed.{day.Format(local.Date)}", ReminderTopic.Placed, Zones.Resolve(local.Date.PlusDays(-1).At(Evening), reach.Zone), now);
+        // On the first day of the week on which they can be told, and the day after: a mail server may be away for one.
+        if (reach.OpenFrom(Zones.Resolve(monday.At(Morning), reach.Zone)) is { } first && now >= first && local.Date < first.InZone(reach.Zone).Date.PlusDays(2))
+        {
+            yield return ($"week.{day.Format(monday)}", ReminderTopic.WeekAhead, now, Zones.StartOfDay(monday.PlusDays(7), reach.Zone));
+        }
+
+        if (local.TimeOfDay >= evening) yield return ($"{PlacedKey}{day.Format(local.Date)}", ReminderTopic.Placed, Instant.Max(toldOfPlaced ?? now - Duration.FromDays(1), now - Longest), now);
+    }
+
+    /// <summary>When a colleague's day ends: at 17:00, or an hour before their quiet hours begin where that is earlier.</summary>
+    internal static LocalTime EveningOf(Colleague colleague)
+    {
+        var quiet = (colleague.ReminderWishes ?? ReminderWishes.Usual).QuietFrom;
+        return quiet > Noon && quiet <= Evening ? quiet.PlusHours(-1) : Evening;
     }
 
     /// <summary>One of them, with what it lists.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Recruiting.Core.Connections;
 using Recruiting.Core.Posts;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Time;
@@ -39,6 +40,19 @@ public sealed record ReminderInput
     /// <summary>The colleague of this id; null for none.</summary>
     public Colleague? Find(string? id) => id is null ? null : Colleagues.FirstOrDefault(c => c.Id == id);
 
+    /// <summary>Does any way lead to them: one that they want, and for mail with an address that the server does not refuse?</summary>
+    public bool HasWay(Colleague colleague) => Ways.Any(way =>
+        (colleague.ReminderWishes ?? ReminderWishes.Usual).Wants(way.Name)
+        && (way.Name != ReminderWays.Mail || (colleague.Email is not null && Told.FirstOrDefault(t => t.Way == way.Name && t.Reader == colleague.Id)?.Trouble is not { Code: "mail.address-refused" })));
+
+    /// <summary>Is there anybody at all, today or another day, who can be told something?</summary>
+    public bool HasAnybody => Colleagues.Any(c => c.Reminders && HasWay(c));
+
+    /// <summary>What tells whether a trouble is of the address that it was met with: it is not any more where somebody mended that.</summary>
+    /// <param name="way">The way.</param>
+    /// <param name="reader">The colleague; null for the team's channel, and for a way that is everybody's.</param>
+    public string? MarkOf(string way, string? reader) => reader is null ? Ways.FirstOrDefault(w => w.Name == way)?.Mark : Find(reader)?.Email is { } mail ? Posts.Content.HashOf(mail)[..16] : null;
+
     /// <summary>When a colleague can be told something.</summary>
     public Reach ReachOf(Colleague colleague) => new(colleague, Zones.Get(colleague.TimeZone ?? TimeZone));
 }
@@ -46,7 +60,12 @@ public sealed record ReminderInput
 /// <summary>A way that is set up.</summary>
 /// <param name="Name">One of <see cref="ReminderWays"/>.</param>
 /// <param name="IsShared">Does it lead to the team's channel, rather than to each colleague?</param>
-public sealed record WayThere(string Name, bool IsShared);
+/// <param name="Mark">Where it is shared: another for another address; else null.</param>
+public sealed record WayThere(string Name, bool IsShared, string? Mark = null)
+{
+    /// <summary>The board, where it is open.</summary>
+    public static WayThere Page { get; } = new(ReminderWays.Page, IsShared: false);
+}
 
 /// <summary>What waits for a person.</summary>
 /// <param name="Item">It, as the hand list has it.</param>
@@ -65,4 +84,5 @@ public sealed record ComingPost(Post Post, Setting Where, string? NextInTurn = n
 /// <param name="Notice">The notice.</param>
 /// <param name="Post">Its post as it is now; null for none, or for one that is gone.</param>
 /// <param name="Where">Its channel; null for none, or for one that is gone.</param>
-public sealed record NoticeMatter(Notice Notice, Post? Post, Setting? Where);
+/// <param name="Connection">The connection that it is about as it is now; null for none.</param>
+public sealed record NoticeMatter(Notice Notice, Post? Post, Setting? Where, StoredConnection? Connection = null);

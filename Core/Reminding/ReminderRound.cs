@@ -11,8 +11,8 @@ namespace Recruiting.Core.Reminding;
 /// ended is not sent again.</remarks>
 public sealed partial class ReminderRound(ReminderBook book, ToldStore store, MessageWriting writing, WayBook ways, TimeProvider clock, ILogger<ReminderRound> log)
 {
-    // Longer than any way takes.
-    private static readonly Duration Abandoned = Duration.FromMinutes(5);
+    /// <summary>Longer than any way takes: a message that was begun so long ago was on its way when a program ended.</summary>
+    internal static readonly Duration Abandoned = Duration.FromMinutes(5);
 
     /// <summary>Tells what there is to tell. Where no way is set up it costs one range.</summary>
     /// <returns>What became of the messages, by the words of <see cref="DeliveryOutcome"/>.</returns>
@@ -37,10 +37,10 @@ public sealed partial class ReminderRound(ReminderBook book, ToldStore store, Me
         foreach (var outgoing in way)
         {
             if (await TellAsync(workspace, outgoing, told.GetValueOrDefault((outgoing.Way, outgoing.Reader)), input, counts, cancel).ConfigureAwait(false) is not { } delivered) continue;
-            if (delivered.Outcome == DeliveryOutcome.Taken && held) held = await HoldAsync(workspace, way.Key, delivered).ConfigureAwait(false);
+            if (delivered.Outcome == DeliveryOutcome.Taken && held) held = await HoldAsync(workspace, way.Key, delivered, input).ConfigureAwait(false);
             if (!delivered.IsOfTheWay) continue;
             // What kept this one would keep every other by the same way: they are tried later, and nobody waits for them meanwhile.
-            await HoldAsync(workspace, way.Key, delivered).ConfigureAwait(false);
+            await HoldAsync(workspace, way.Key, delivered, input).ConfigureAwait(false);
             return;
         }
     }
@@ -54,8 +54,9 @@ public sealed partial class ReminderRound(ReminderBook book, ToldStore store, Me
             Log.Abandoned(log, outgoing.Way, outgoing.Reader ?? "team", open.Message);
         }
 
-        var said = await WithAdviceAsync(outgoing, cancel).ConfigureAwait(false);
-        var message = said.Reminders.Any(r => !r.IsEmpty) ? writing.Write(said with { Reminders = [.. said.Reminders.Where(r => !r.IsEmpty)] }, input) : null;
+        // Looked at when it is told: of a channel that was saved meanwhile nobody hears.
+        var said = (await book.WithAdviceAsync(outgoing.Reminders, cancel).ConfigureAwait(false)).Where(r => !r.IsEmpty).ToList();
+        var message = said.Count > 0 ? writing.Write(outgoing with { Reminders = said }, input) : null;
         var begun = Telling.Begin(before?.Value, outgoing, message?.Id, clock.Now());
         if (await store.SaveAsync(workspace, begun, before?.Version, clock.Now(), cancel).ConfigureAwait(false) is not { } version || message is null) return null;
 
@@ -63,32 +64,18 @@ public sealed partial class ReminderRound(ReminderBook book, ToldStore store, Me
         var delivered = await ways.SendAsync(workspace, outgoing.Way, outgoing.Reader, message, CancellationToken.None).ConfigureAwait(false);
         counts.Add(delivered.Outcome.Word());
         if (delivered.Outcome != DeliveryOutcome.Taken) Log.NotTaken(log, outgoing.Way, outgoing.Reader ?? "team", delivered.Outcome, delivered.Code, delivered.Detail);
-        var ended = Telling.End(begun, before?.Value, delivered, clock.Now());
+        var ended = Telling.End(begun, before?.Value, delivered, input.MarkOf(outgoing.Way, outgoing.Reader), clock.Now());
         await store.SaveAsync(workspace, ended, version, clock.Now(), CancellationToken.None).ConfigureAwait(false);
         return delivered;
     }
 
     // Read again: in a team's channel that row has just been written. Whoever is first says it for both.
-    private async Task<bool> HoldAsync(string workspace, string way, Delivered delivered)
+    private async Task<bool> HoldAsync(string workspace, string way, Delivered delivered, ReminderInput input)
     {
         var row = (await store.AllAsync(workspace).ConfigureAwait(false)).FirstOrDefault(t => t.Value.Way == way && t.Value.Reader is null);
-        var trouble = delivered.Outcome == DeliveryOutcome.Taken ? null : Telling.Next(row?.Value.Trouble, delivered, clock.Now());
+        var trouble = delivered.Outcome == DeliveryOutcome.Taken ? null : Telling.Next(row?.Value.Trouble, delivered, input.MarkOf(way, null), clock.Now());
         await store.SaveAsync(workspace, (row?.Value ?? new Told(way, null, [])) with { Trouble = trouble }, row?.Version, clock.Now()).ConfigureAwait(false);
         return trouble is not null;
-    }
-
-    // Looked at when it is told: a channel that was saved meanwhile is not told of.
-    private async Task<Outgoing> WithAdviceAsync(Outgoing outgoing, CancellationToken cancel)
-    {
-        if (!outgoing.Reminders.Any(r => r.Topic == ReminderTopic.AtRisk)) return outgoing;
-        var reminders = new List<Reminder>();
-        foreach (var reminder in outgoing.Reminders)
-        {
-            var advice = reminder is { Topic: ReminderTopic.AtRisk, Where: { } where } ? await book.AdviceAsync(where, cancel).ConfigureAwait(false) : null;
-            reminders.Add(reminder.Topic != ReminderTopic.AtRisk ? reminder : advice is null ? reminder with { IsEmpty = true } : reminder with { Why = [.. reminder.Why, advice.Why] });
-        }
-
-        return outgoing with { Reminders = reminders };
     }
 
     private static partial class Log

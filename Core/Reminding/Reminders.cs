@@ -40,12 +40,12 @@ public static class Reminders
 
     private static IEnumerable<Outgoing> By(WayThere way, IReadOnlyList<Reminder> wanted, ReminderInput input, Dictionary<(string, string?), Told> told)
     {
-        if (Waits(told.GetValueOrDefault((way.Name, null)), input.Now)) yield break;
+        if (Waits(told.GetValueOrDefault((way.Name, null)), input)) yield break;
         var open = wanted.Where(r => CanHear(r, way.Name, input)).ToList();
         foreach (var reader in open.GroupBy(r => way.IsShared ? null : r.Colleague).Where(g => way.IsShared || g.Key is not null))
         {
             var before = told.GetValueOrDefault((way.Name, reader.Key));
-            if (!Waits(before, input.Now)) yield return new(way.Name, reader.Key, New(reader, before, input.Now));
+            if (!Waits(before, input)) yield return new(way.Name, reader.Key, New(reader, before, input.Now));
         }
     }
 
@@ -60,7 +60,7 @@ public static class Reminders
     /// <summary>The key under which it is remembered that a reader was told; in a team's channel with whom it was for.</summary>
     internal static string KeyFor(Reminder reminder, string? reader) => reader is null && reminder.Colleague is { } whom ? $"{reminder.Key}@{whom}" : reminder.Key;
 
-    private static bool Waits(Told? told, Instant now) => told?.Trouble is { } trouble && now < trouble.NotBefore;
+    private static bool Waits(Told? told, ReminderInput input) => told?.Trouble is { } trouble && input.Now < trouble.NotBefore && trouble.Mark == input.MarkOf(told.Way, told.Reader);
 
     // What is nobody's in particular is told where the team reads.
     private static bool CanHear(Reminder reminder, string way, ReminderInput input) => input.Find(reminder.Colleague) is not { } colleague || CanHear(colleague, way, input);

@@ -28,22 +28,25 @@ internal static class Telling
     /// <param name="begun">As it was written down before.</param>
     /// <param name="before">As it was before that; null for nothing.</param>
     /// <param name="delivered">What became of it.</param>
+    /// <param name="mark">Which address it went to.</param>
     /// <param name="now">Now.</param>
-    internal static Told End(Told begun, Told? before, Delivered delivered, Instant now) => delivered.Outcome switch
+    internal static Told End(Told begun, Told? before, Delivered delivered, string? mark, Instant now) => delivered.Outcome switch
     {
         DeliveryOutcome.Taken => begun with { Open = null, Trouble = null },
         // Told for good; but whoever looks at health sees that nobody knows.
-        DeliveryOutcome.Unknown => begun with { Open = null, Trouble = Next(before?.Trouble, delivered, now) with { NotBefore = now } },
-        _ => begun with { Open = null, Once = before?.Once ?? [], Trouble = delivered.IsOfTheWay ? before?.Trouble : Next(before?.Trouble, delivered, now) },
+        DeliveryOutcome.Unknown => begun with { Open = null, Trouble = Next(before?.Trouble, delivered, mark, now) with { NotBefore = now } },
+        _ => begun with { Open = null, Once = before?.Once ?? [], Trouble = delivered.IsOfTheWay ? before?.Trouble : Next(before?.Trouble, delivered, mark, now) },
     };
 
     /// <summary>The trouble that a message met, on top of what there was.</summary>
-    internal static WayTrouble Next(WayTrouble? before, Delivered delivered, Instant now)
+    internal static WayTrouble Next(WayTrouble? before, Delivered delivered, string? mark, Instant now)
     {
+        // Of another address it says nothing.
+        if (before?.Mark != mark) before = null;
         var tries = (before?.Tries ?? 0) + 1;
         var wait = delivered.Outcome == DeliveryOutcome.Refused && !delivered.IsOfTheWay
             ? Duration.FromHours(HoursToWait[Math.Min(tries, HoursToWait.Length) - 1])
             : Duration.FromMinutes(MinutesToWait[Math.Min(tries, MinutesToWait.Length) - 1]);
-        return new(delivered.Code ?? "reminders.unknown", delivered.Detail, before?.Since ?? now, tries, now + wait);
+        return new(delivered.Code ?? "reminders.unknown", delivered.Detail, before?.Since ?? now, tries, now + wait) { Mark = mark };
     }
 }

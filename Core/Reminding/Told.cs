@@ -34,4 +34,8 @@ public sealed record ToldOpen(string Message, Instant At) : Stored;
 /// <param name="Since">Since when.</param>
 /// <param name="Tries">How many messages in a row met it.</param>
 /// <param name="NotBefore">When it is tried again.</param>
-public sealed record WayTrouble(string Code, string? Detail, Instant Since, int Tries, Instant NotBefore) : Stored;
+public sealed record WayTrouble(string Code, string? Detail, Instant Since, int Tries, Instant NotBefore) : Stored
+{
+    /// <summary>Which address it was met with (<see cref="ReminderInput.MarkOf"/>): with another it is over.</summary>
+    public string? Mark { get; init; }
+}

@@ -7,7 +7,7 @@ using Recruiting.Core.WorkingGroup;
 namespace Recruiting.Core.Reminding;
 
 /// <summary>Finds whose turn it is when somebody else has not placed a post.</summary>
-public sealed class TurnBook(PostStore posts, PresenceOptions options)
+public sealed class TurnBook(PostStore posts)
 {
     private static readonly PostState[] Planned = [PostState.Scheduled, PostState.AwaitingHand];
 
@@ -26,11 +26,11 @@ public sealed class TurnBook(PostStore posts, PresenceOptions options)
     }
 
     /// <summary>The colleague who is next in turn after a post's author and can be told now; null for nobody.</summary>
-    public string? Next(Post post, Setting where, IReadOnlyList<TurnTaken> taken, IReadOnlyList<Colleague> colleagues, Instant now)
+    internal static string? Next(Post post, Setting where, IReadOnlyList<TurnTaken> taken, ReminderInput input)
     {
         if (where.Channel.Kind == ChannelKind.Profile) return null;
-        var able = colleagues.Where(c => c.Id != post.Author && new Reach(c, Time.Zones.Get(c.TimeZone ?? options.TimeZone)).IsOpen(now)).ToList();
+        var able = input.Colleagues.Where(c => c.Id != post.Author && input.HasWay(c) && input.ReachOf(c).IsOpen(input.Now)).ToList();
         var joined = where.Channel.Colleagues.Count > 0 ? able.Where(c => where.Channel.Colleagues.Contains(c.Id)).ToList() : able;
-        return Turns.Next(new() { Date = where.Today(now), Joined = [.. joined.Select(c => c.Id)], NotInGroup = post.Setback?.NotJoined ?? [], Colleagues = able, Taken = taken, Language = post.Language }).Colleague;
+        return Turns.Next(new() { Date = where.Today(input.Now), Joined = [.. joined.Select(c => c.Id)], NotInGroup = post.Setback?.NotJoined ?? [], Colleagues = able, Taken = taken, Language = post.Language }).Colleague;
     }
 }

@@ -1,3 +1,4 @@
+using Recruiting.Core.Storage;
 using Recruiting.Core.WorkingGroup;
 
 namespace Recruiting.Core.Reminding;
@@ -10,8 +11,8 @@ public sealed class WayBook(IEnumerable<IReminderWay> ways, WebhookStore webhook
     /// <summary>Those that messages can be sent by: mail where a server is configured (else this program has no such way), and the team's channels that were given.</summary>
     public async Task<IReadOnlyList<WayThere>> AllAsync(string workspace, CancellationToken cancel = default)
     {
-        var shared = (await webhooks.AllAsync(workspace, cancel).ConfigureAwait(false)).Select(w => w.Way).ToHashSet();
-        return [.. byName.Values.Where(w => w.Name == ReminderWays.Mail || shared.Contains(w.Name)).Select(w => new WayThere(w.Name, w.Name != ReminderWays.Mail)).OrderBy(w => w.Name, StringComparer.Ordinal)];
+        var shared = (await webhooks.AllAsync(workspace, cancel).ConfigureAwait(false)).ToDictionary(w => w.Way, w => Tables.Key(w.Since));
+        return [.. byName.Values.Where(w => w.Name == ReminderWays.Mail || shared.ContainsKey(w.Name)).Select(w => new WayThere(w.Name, w.Name != ReminderWays.Mail, shared.GetValueOrDefault(w.Name))).OrderBy(w => w.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Sends a message once.</summary>

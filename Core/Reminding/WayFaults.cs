@@ -27,6 +27,7 @@ public static class WayFaults
         "webhook.refused" => $"The team's channel does not take such a message. It said: {Said(detail)}",
         "webhook.not-public" => "The address of the team's channel leads to this network. Only one on the internet can be used.",
         "webhook.unknown" => "The team's channel had it and did not say whether it took it. It is not sent again.",
+        "reminders.abandoned" => "A message was on its way when the program ended: nobody knows whether it arrived, and it is not sent again.",
         _ => $"It could not be sent ({code ?? "-"}). It said: {Said(detail)}",
     };
 

@@ -17,8 +17,7 @@ public sealed class TellMeTests
         var asked = new List<string>();
         visitor.Page.Request += (_, request) => asked.Add(request.Url);
         await visitor.GoAsync("/");
-        var button = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tell me here" });
-        await Expect(button).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#tell-me")).ToContainTextAsync("allow notifications for this address", new() { UseInnerText = true });
         await visitor.AssertAccessibleAsync();
         Assert.DoesNotContain(url => url.EndsWith("/reminders/here", StringComparison.Ordinal), asked, "nothing is asked of a browser that was not let");
 
@@ -35,6 +34,29 @@ public sealed class TellMeTests
         await again;
         await Expect(visitor.Page.Locator("#tell-me")).ToContainTextAsync("While this page is open");
         Assert.IsEmpty(await visitor.Page.EvaluateAsync<string[]>(Told), "told once");
+        visitor.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task Browser_ThatWasNeverAsked_IsAskedByAButtonAlone()
+    {
+        await using var desk = await DeskUnderTest.WithSampleAsync();
+        await using var visitor = await Visitor.ComeAsync(desk, new(Installed: true));
+        // Without windows there is nobody to ask, and the answer is no at once: this one waits for the button.
+        await visitor.Context.AddInitScriptAsync("""
+            let answer = "default";
+            Object.defineProperty(Notification, "permission", { get: () => answer });
+            Notification.requestPermission = async () => answer = "denied";
+            """);
+        await visitor.GoAsync("/");
+        var part = visitor.Page.Locator("#tell-me");
+        await Expect(part).ToContainTextAsync("what waits for me, while this page is open", new() { UseInnerText = true });
+        await visitor.AssertAccessibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tell me here" }).ClickAsync();
+
+        await Expect(part).ToContainTextAsync("allow notifications for this address", new() { UseInnerText = true });
+        await Expect(part).Not.ToContainTextAsync("Tell me here", new() { UseInnerText = true });
         visitor.AssertQuiet();
     }
 

@@ -3,15 +3,18 @@
 {
   const ask = document.getElementById("tell-me");
   const state = () => ("Notification" in window && navigator.serviceWorker ? Notification.permission : "none");
-  const had = () => { try { return JSON.parse(localStorage.getItem("told")) ?? []; } catch { return []; } };
+  // By when each was last there: in quiet hours nothing is, and in the morning it is no news.
+  const had = () => { try { return JSON.parse(localStorage.getItem("told")) ?? {}; } catch { return {}; } };
   const look = async () => {
     if (state() !== "granted" || cutOff()) return;
     const answer = await fetch("/reminders/here").catch(() => null);
     if (!answer?.ok) return;
-    const { items } = await answer.json(), told = had();
-    const fresh = items.filter((item) => !told.includes(item.key));
-    // What is settled is forgotten; two tabs know of each other by what is kept here.
-    try { localStorage.setItem("told", JSON.stringify(items.map((item) => item.key))); } catch { return; }
+    const { items } = await answer.json(), told = had(), now = Date.now();
+    const fresh = items.filter((item) => !told[item.key]);
+    for (const { key } of items) told[key] = now;
+    for (const key of Object.keys(told)) if (now - told[key] > 5 * 86_400_000) delete told[key];
+    // Two tabs know of each other by what is kept here.
+    try { localStorage.setItem("told", JSON.stringify(told)); } catch { return; }
     if (fresh.length === 0) return;
     const [one] = fresh, alone = fresh.length === 1;
     const worker = await navigator.serviceWorker.ready;

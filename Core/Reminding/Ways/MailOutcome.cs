@@ -12,12 +12,12 @@ internal static class MailOutcome
     /// <param name="trace">How far it came.</param>
     /// <param name="trouble">What broke it off.</param>
     /// <param name="late">Had its time run out?</param>
-    /// <param name="password">Stays out of what is told; null for none.</param>
-    public static Delivered Of(MailTrace trace, Exception trouble, bool late, string? password)
+    /// <param name="secrets">What stays out of what is told: the password, and to whom it was.</param>
+    public static Delivered Of(MailTrace trace, Exception trouble, bool late, params IEnumerable<string?> secrets)
     {
         var (outcome, code, way) = Meaning(trace.Step, trace.Code) ?? Silence(trace.Step, trouble, late);
         var said = trace.Code >= 400 ? $"{trace.Code} {trace.Words}" : (trouble as SslHandshakeException)?.InnerException?.Message;
-        return outcome == DeliveryOutcome.Taken ? Delivered.Taken : new(outcome, code, said is null ? null : WayWords.Cut(Redaction.Clean(WayWords.OneLine(said), [password])!, MostDetail), way);
+        return outcome == DeliveryOutcome.Taken ? Delivered.Taken : new(outcome, code, said is null ? null : WayWords.Cut(Redaction.Clean(WayWords.OneLine(said), secrets)!, MostDetail), way);
     }
 
     // RFC 5321, section 4.2.1: 4yz may be tried again, 5yz not. What a recipient's step says is about that recipient; before it, it is about this server or our account

@@ -70,7 +70,7 @@ public sealed class MailWay(MailOptions options, TimeProvider clock) : IReminder
         catch (Exception e)
         {
             // Whatever it was: what the other side does goes no further than this.
-            return MailOutcome.Of(trace, e, ends.IsCancellationRequested, server.Account?.Password);
+            return MailOutcome.Of(trace, e, ends.IsCancellationRequested, server.Account?.Password, to.Address);
         }
 
         // It has been taken: how the talk ends changes nothing, and the client keeps quiet about it.

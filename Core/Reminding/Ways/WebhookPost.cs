@@ -68,7 +68,7 @@ public sealed class WebhookPost(IHttpClientFactory http, TimeProvider clock)
 
     private static Delivered Meaning(int status) => status switch
     {
-        408 or 429 => new(DeliveryOutcome.Later, "webhook.not-now", IsOfTheWay: true),
+        408 or 429 or 503 => new(DeliveryOutcome.Later, "webhook.not-now", IsOfTheWay: true),
         >= 500 => new(DeliveryOutcome.Unknown, "webhook.unknown"),
         401 or 403 or 404 or 410 => new(DeliveryOutcome.Refused, "webhook.gone"),
         _ => new(DeliveryOutcome.Refused, "webhook.refused"), // a redirect too: it is not followed

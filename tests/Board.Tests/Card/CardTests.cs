@@ -143,7 +143,7 @@ public sealed class CardTests : CardTest
         var late = (await Api.GetAsync(card)).Is(404);
         (await Api.SendAsync(HttpMethod.Post, form.Action, form.With())).Is(404);
 
-        Assert.Contains("good for three days", late.Text);
+        Assert.Contains("has expired", late.Text);
         Assert.Contains("Open the board", late.Text);
         Assert.DoesNotContain("Wie komt er kijken?", late.Text);
         Assert.AreNotEqual("published", (await ReadAsync(Post))["state"]);

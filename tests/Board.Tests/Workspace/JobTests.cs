@@ -4,7 +4,7 @@ namespace Recruiting.Board.Tests.Workspace;
 [TestClass]
 public sealed class JobTests : DeskTest
 {
-    public static IEnumerable<object[]> Jobs => [["publish-due"], ["settle-doubt"], ["chase-hand"], ["fill-plan"], ["keep-tokens"], ["guard-streaks"], ["tidy"]];
+    public static IEnumerable<object[]> Jobs => [["publish-due"], ["settle-doubt"], ["chase-hand"], ["fill-plan"], ["keep-tokens"], ["guard-streaks"], ["remind"], ["tidy"]];
 
     [TestMethod]
     [DynamicData(nameof(Jobs))]

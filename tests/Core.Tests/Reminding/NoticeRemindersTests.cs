@@ -77,7 +77,7 @@ public sealed class NoticeRemindersTests : RemindingTest
 
         await RemindAsync(presence);
 
-        Assert.AreEqual("anouk Wed 12:00 Sent back: your post for .NET Nederland", Told(mail));
+        Assert.AreEqual("anouk Wed 12:00 Sent back: a post for .NET Nederland", Told(mail));
         Assert.Contains("Yusuf sent it back: Noem ook het team", mail.Sent[0].Message.Items[0].Lines);
     }
 

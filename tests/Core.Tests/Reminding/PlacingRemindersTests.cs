@@ -53,7 +53,7 @@ public sealed class PlacingRemindersTests : RemindingTest
         await presence.Get<Placing>().OpenAsync(post.Ref(), null, false, As("anouk"));
         await UntilAsync(presence, Noon);
 
-        Assert.EndsWith("anouk Thu 09:05 Did you place this in .NET Nederland?", Told(mail));
+        Assert.EndsWith("anouk Thu 09:05 Was this placed in .NET Nederland?", Told(mail));
         Assert.AreEqual(3, mail.Asked, Told(mail));
     }
 

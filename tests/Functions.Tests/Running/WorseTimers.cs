@@ -21,7 +21,7 @@ internal sealed class WorseTimers(Random chance, IReadOnlyList<Instance> instanc
         foreach (var (_, job) in late.Where(l => l.At == minute).ToList()) await FireAsync(job, pastDue: true);
         foreach (var schedule in JobSchedules.All)
         {
-            if (schedule.After(minute - Duration.FromSeconds(1)) != minute || (schedule.Every < Duration.FromMinutes(15) && !busy && minute.InUtc().Minute % 20 != 0)) continue;
+            if (!(schedule.After(minute - Duration.FromSeconds(1)) < minute + Duration.FromMinutes(1)) || (schedule.Every < Duration.FromMinutes(15) && !busy && minute.InUtc().Minute % 20 != 0)) continue;
             fired = true;
             switch (chance.Next(10))
             {

@@ -50,7 +50,7 @@ public sealed class EnvironmentTests : ShellTests
         using var shell = new Shell();
         var account = await Azurite.NewAccountAsync();
         Set(store: account);
-        Assert.HasCount(7, shell.Run("Get-PresenceJob | Invoke-PresenceJob -Confirm:$false").Well().Output);
+        Assert.HasCount(8, shell.Run("Get-PresenceJob | Invoke-PresenceJob -Confirm:$false").Well().Output);
         Assert.IsEmpty(shell.Run("Get-PresenceJob | Where-Object Overdue").Well().Output);
         Assert.DoesNotContain("Key", (string)shell.Run("Get-PresenceConnection").Well()["Store"]!);
     }

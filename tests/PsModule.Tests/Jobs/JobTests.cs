@@ -79,7 +79,7 @@ public sealed class JobTests : ShellTests
         using (var shell = At())
         {
             shell.Run("Get-PresenceJob | Invoke-PresenceJob -WhatIf; $WhatIfPreference = $true; Get-PresenceJob | Invoke-PresenceJob").Well();
-            Assert.HasCount(14, shell.Host.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.HasCount(16, shell.Host.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
             Assert.IsEmpty(shell.Run("Get-PresenceJob | Where-Object Last").Well().Output);
         }
 

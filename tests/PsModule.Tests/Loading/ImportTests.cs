@@ -36,7 +36,7 @@ public sealed class ImportTests : ShellTests
         Session.Run(string.Format(null, again, Module.Manifest)).Well();
 
         Assert.AreSequenceEqual(before, Commands());
-        Assert.AreEqual(7, Session.Run($"$null = Connect-Presence -Path '{Store}'; Get-PresenceJob").Well().Output.Count);
+        Assert.AreEqual(8, Session.Run($"$null = Connect-Presence -Path '{Store}'; Get-PresenceJob").Well().Output.Count);
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public sealed class WebhookPostTests
     [DataRow(202, "", "Taken")]
     [DataRow(429, "slow down", "Later webhook.not-now way: 429 slow down")]
     [DataRow(500, "rollup_error", "Unknown webhook.unknown: 500 rollup_error")]
-    [DataRow(503, "", "Unknown webhook.unknown: 503")]
+    [DataRow(503, "", "Later webhook.not-now way: 503")]
     [DataRow(404, "no_service", "Refused webhook.gone: 404 no_service")]
     [DataRow(410, "channel_is_archived", "Refused webhook.gone: 410 channel_is_archived")]
     [DataRow(403, "action_prohibited", "Refused webhook.gone: 403 action_prohibited")]
