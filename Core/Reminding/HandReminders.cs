@@ -51,20 +51,17 @@ internal static class HandReminders
     internal static bool AsksWhoseTurn(HandMatter matter, ReminderInput input)
     {
         var (item, post) = (matter.Item, matter.Item.Post.Value);
-        if (matter.IsHeld || post.State != PostState.AwaitingHand || post.Opened is not null || item.Why.Code == HandList.Restored || ToldOf(post, "owner", input) is not null) return false;
+        if (matter.IsHeld || post.State != PostState.AwaitingHand || post.Opened is not null || item.Why.Code == HandList.Restored || ToldOf(Key("owner", post, item.Since), input) is not null) return false;
         return input.Find(post.Author) is not { } author || input.ReachOf(author).IsOff(input.Now) || input.Now >= item.Since + Patience + Patience;
     }
 
     /// <summary>Who was asked already in their turn to place a post: turns move on while it waits, and whoever was asked stays the one while they are there.</summary>
     internal static string? AskedInTurn(Post post, ReminderInput input) =>
-        ((string[])["next", "now", "soon"]).Select(what => ToldOf(post, what, input)).FirstOrDefault(id => id is not null && id != post.Author && input.Find(id) is { } c && !input.ReachOf(c).IsOff(input.Now));
+        ((string[])["next", "now", "soon"]).Select(what => ToldOf($"{what}.{post.Id}.", input)).FirstOrDefault(id => id is not null && id != post.Author && input.Find(id) is { } c && !input.ReachOf(c).IsOff(input.Now));
 
     // To whom it was told, by their own way or in the team's channel.
-    private static string? ToldOf(Post post, string what, ReminderInput input)
-    {
-        var begins = $"{what}.{post.Id}.";
-        return input.Told.SelectMany(t => t.Once.Where(o => o.Key.StartsWith(begins, StringComparison.Ordinal)).Select(o => t.Reader ?? (o.Key.Split('@') is [_, var whom] ? whom : null))).FirstOrDefault(id => id is not null);
-    }
+    private static string? ToldOf(string begins, ReminderInput input) => input.Told
+        .SelectMany(t => t.Once.Where(o => o.Key.StartsWith(begins, StringComparison.Ordinal)).Select(o => t.Reader ?? (o.Key.Split('@') is [_, var whom] ? whom : null))).FirstOrDefault(id => id is not null);
 
     /// <summary>Since when somebody is to look: of a pending post since the last of days 1, 7 and 13 that has come, whether or not anybody answered on the one before.</summary>
     internal static Instant Since(HandItem item, Instant now) => item.Post.Value is { State: PostState.Published, Sight: Sight.Pending, PublishedAt: { } placed }
