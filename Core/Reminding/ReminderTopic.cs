@@ -61,8 +61,8 @@ public enum ReminderTopic
 /// <summary>What follows from a topic.</summary>
 internal static class ReminderTopics
 {
-    /// <summary>Does it lose its worth within minutes? Everything else may wait for more of its kind.</summary>
-    internal static bool Hurries(this ReminderTopic topic) => topic <= ReminderTopic.PlaceSoon;
+    /// <summary>Is it told at once: what loses its worth within minutes, and what went wrong? Everything else may wait for more of its kind.</summary>
+    internal static bool Hurries(this ReminderTopic topic) => topic <= ReminderTopic.TimeLost;
 
     /// <summary>Is it dealt with on the post's card, and can that be done by whoever has the link?</summary>
     internal static bool HasCard(this ReminderTopic topic) => topic is (<= ReminderTopic.PlaceSoon or ReminderTopic.LookAgain) and not ReminderTopic.Refused;

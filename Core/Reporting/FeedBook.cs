@@ -46,6 +46,7 @@ public sealed class FeedBook(
     {
         var person = colleague is null ? null : await colleagues.GetAsync(workspace, colleague, cancel).ConfigureAwait(false);
         if (person is not null && !actor.SpeaksFor(colleague)) throw new PresenceException(FaultKind.Forbidden, "feed.not-yours", "The address of a calendar is for the one whose calendar it is. They make it themselves.");
+        if (person is null) await SayAsync(workspace, "log.calendar-made", actor, cancel).ConfigureAwait(false);
         var token = await feeds.MakeAsync(workspace, colleague, clock.Now(), cancel).ConfigureAwait(false);
         if (person is { Value.Feed: false }) await people.PutAsync(workspace, person.Value with { Feed = true }, person.Version, actor, cancel).ConfigureAwait(false);
         return token;
@@ -54,6 +55,7 @@ public sealed class FeedBook(
     /// <summary>Ends a calendar's address: from now on nothing is found there.</summary>
     public async Task EndAsync(string workspace, string? colleague, Actor actor, CancellationToken cancel = default)
     {
+        if (colleague is null) await SayAsync(workspace, "log.calendar-ended", actor, cancel).ConfigureAwait(false);
         await feeds.EndAsync(workspace, colleague, cancel).ConfigureAwait(false);
         if (colleague is null) return;
         var person = await colleagues.GetAsync(workspace, colleague, cancel).ConfigureAwait(false);
@@ -82,6 +84,9 @@ public sealed class FeedBook(
         var name = reader is null ? Reason.Of("feed.name") : Reason.Of("feed.name.own", reader.Name);
         return FeedCalendar.Write(name.In(FeedTexts.Texts, language), FeedEntries.Of(input));
     }
+
+    // Of a colleague's own the log has the change of their record.
+    private Task SayAsync(string workspace, string code, Actor actor, CancellationToken cancel) => log.AddAsync(workspace, new(clock.Now(), actor.Name, Reason.Of(code)), cancel);
 
     private static PresenceException NotFound() =>
         PresenceException.NotFound("feed.not-found", "There is no calendar at this address, or none any more. Whoever it is of can make a new address, on their page of the board.");

@@ -1,3 +1,4 @@
+using NodaTime;
 using Recruiting.Core.Publishing;
 using Recruiting.Core.Reporting;
 using Recruiting.Core.WorkingGroup;
@@ -63,6 +64,20 @@ public sealed class FeedAddressTests
         var error = await Assert.ThrowsExactlyAsync<PresenceException>(() => presence.Get<FeedBook>().SubscribeAsync(Presence.Workspace, "anna", PresenceParts.As("bram")));
 
         Assert.AreEqual("feed.not-yours", error.Code);
+    }
+
+    [TestMethod]
+    public async Task Address_OfTheTeam_MadeAndEnded_IsInTheLog()
+    {
+        var admin = PresenceParts.As("anna");
+        var token = await presence.Get<FeedBook>().SubscribeAsync(Presence.Workspace, null, admin);
+        presence.After(Duration.FromMinutes(1));
+        await presence.Get<FeedBook>().EndAsync(Presence.Workspace, null, admin);
+
+        var said = (await presence.Get<LogBook>().ReadAsync(Presence.Workspace, new())).Lines.Where(l => l.Why.Code.StartsWith("log.calendar", StringComparison.Ordinal)).ToList();
+
+        Assert.AreSequenceEqual(["log.calendar-ended", "log.calendar-made"], said.Select(l => l.Why.Code));
+        Assert.DoesNotContain(token, string.Join(' ', said), "without its secret");
     }
 
     private async Task AssertNotFoundAsync(string token) =>

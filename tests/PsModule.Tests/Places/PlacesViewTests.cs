@@ -44,7 +44,9 @@ public sealed class PlacesViewTests : PlacesTests
         StringAssert.Matches(shown, new("hr-tech .* 0 weken 0 weken +0 / 2 vul 27 nov"));
     }
 
+    // Colours are the process's: no other shell may begin meanwhile.
     [TestMethod]
+    [DoNotParallelize]
     public async Task StreakTable_InColour_ColoursTheRisk()
     {
         await FillAsync();

@@ -66,7 +66,9 @@ public sealed class ViewTests : PostTests
         StringAssert.Contains(gezien, "sinds ");
     }
 
+    // Colours are the process's: no other shell may begin meanwhile.
     [TestMethod]
+    [DoNotParallelize]
     public async Task Colours_WhereTheyAreWanted_MarkWhatWentWrong()
     {
         await StoreAsync(PostState.Failed, "acme");
